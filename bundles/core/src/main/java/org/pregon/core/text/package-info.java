@@ -1,0 +1,9 @@
+/** How Spanish text is compared, sorted and searched. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.pregon.core.text;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
