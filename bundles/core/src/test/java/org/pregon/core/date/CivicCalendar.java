@@ -1,0 +1,24 @@
+package org.pregon.core.date;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The data set that ships, for the tests. */
+final class CivicCalendar {
+    /** Surefire runs in the module's folder. */
+    static final Path FILE = Path.of("../../config/civic-calendar.csv");
+
+    private CivicCalendar() {}
+
+    static List<CivicDate> shipped() {
+        try (Reader reader = Files.newBufferedReader(FILE)) {
+            return CivicDates.read(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
