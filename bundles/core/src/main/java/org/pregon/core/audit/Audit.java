@@ -1,0 +1,40 @@
+package org.pregon.core.audit;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.jspecify.annotations.Nullable;
+import org.pregon.core.db.Session;
+import org.pregon.core.rest.Page;
+
+/** Who did what. An entry is written in the caller's transaction, so it stands exactly when the fact does. */
+@ProviderType
+public interface Audit {
+
+    /**
+     * Notes an action of the current user (the system, where nobody is signed in).
+     *
+     * @param entity {@code <module>.<thing>}, e.g. {@code directory.institution}
+     * @param action {@code create}, {@code update}, {@code deactivate}, … a short verb
+     */
+    void record(Session session, String entity, Object entityId, String action, Changes changes);
+
+    /**
+     * What happened to one record, newest first.
+     *
+     * @param after cursor of the page before, null for the first
+     */
+    Page<Entry> history(String entity, Object entityId, int limit, @Nullable String after);
+
+    /**
+     * One line of history.
+     *
+     * @param at ISO 8601 instant, UTC
+     */
+    record Entry(String at, String who, String action, List<Change> changes) {}
+
+    /**
+     * @param label what staff call the field
+     * @param before empty where there was nothing
+     */
+    record Change(String field, String label, String before, String after) {}
+}

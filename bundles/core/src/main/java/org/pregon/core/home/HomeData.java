@@ -1,0 +1,35 @@
+package org.pregon.core.home;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lines for the first page; addresses are those of screens ({@code #/calendar/12}). */
+public record HomeData(List<AgendaItem> agenda, List<Figure> figures, List<Item> late, List<Item> waiting) {
+    public static final HomeData EMPTY = new HomeData(List.of(), List.of(), List.of(), List.of());
+
+    public HomeData {
+        agenda = List.copyOf(agenda);
+        figures = List.copyOf(figures);
+        late = List.copyOf(late);
+        waiting = List.copyOf(waiting);
+    }
+
+    /**
+     * Something on a day of this week, in America/Lima.
+     *
+     * @param start ISO date or local date-time
+     * @param end like {@code start}, null when it has no end
+     */
+    public record AgendaItem(String start, @Nullable String end, String title, String place, String href) {}
+
+    /**
+     * @param previous the same figure one period before, null when there was none
+     */
+    public record Figure(String label, BigDecimal value, @Nullable BigDecimal previous, String unit, String href) {}
+
+    /**
+     * @param due ISO date, null when it has none
+     */
+    public record Item(String title, @Nullable String due, String href) {}
+}

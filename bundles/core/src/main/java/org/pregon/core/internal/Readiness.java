@@ -1,0 +1,68 @@
+package org.pregon.core.internal;
+
+import java.time.Instant;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
+import org.pregon.core.internal.module.ModuleReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says when the start is over: every module settled and every resource answering. It registers an {@link Instant} with
+ * {@code pregon.ready=true}, which the launcher and the tests wait for.
+ */
+@Component(service = Readiness.class, immediate = true)
+public final class Readiness {
+    private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
+    private static final long LOOK_EVERY_MILLIS = 20;
+
+    private final BundleContext context;
+    private final ModuleReport modules;
+    private final JakartarsServiceRuntime rest;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "pregon-readiness");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Activate
+    public Readiness(BundleContext context, @Reference ModuleReport modules, @Reference JakartarsServiceRuntime rest) {
+        this.context = context;
+        this.modules = modules;
+        this.rest = rest;
+        looks.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Deactivate
+    void stop() {
+        looks.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            if (modules.settled() && everyResourceAnswers()) {
+                LOG.info("Ready");
+                context.registerService(Instant.class, Instant.now(), new Hashtable<>(Map.of("pregon.ready", true)));
+                looks.shutdown();
+            }
+        } catch (RuntimeException | InvalidSyntaxException failure) {
+            LOG.warn("Cannot tell yet whether the start is over", failure);
+        }
+    }
+
+    private boolean everyResourceAnswers() throws InvalidSyntaxException {
+        var offered = context.getAllServiceReferences(null, "(osgi.jakartars.resource=true)");
+        var application = rest.getRuntimeDTO().defaultApplication;
+        return offered != null && application != null && application.resourceDTOs.length >= offered.length;
+    }
+}

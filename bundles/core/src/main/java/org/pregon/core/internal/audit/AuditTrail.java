@@ -1,0 +1,85 @@
+package org.pregon.core.internal.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.InvalidInputException;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.audit.Changes;
+import org.pregon.core.db.Session;
+import org.pregon.core.db.Sql;
+import org.pregon.core.internal.audit.AuditMapper.AuditRow;
+import org.pregon.core.rest.Json;
+import org.pregon.core.rest.Page;
+import org.pregon.core.security.CurrentUser;
+
+/** {@link Audit} in core's table. */
+@Component(service = Audit.class)
+public final class AuditTrail implements Audit {
+    private static final String INSERT = "INSERT INTO core_audit (at, user_id, user_name, entity, entity_id, action, changes)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    @Activate
+    public AuditTrail(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(Session session, String entity, Object entityId, String action, Changes changes) {
+        CurrentUser user = CurrentUser.find().orElse(CurrentUser.SYSTEM);
+        // The caller's session knows only its own module's mappers, hence plain JDBC.
+        try (PreparedStatement insert = session.connection().prepareStatement(INSERT)) {
+            insert.setTimestamp(1, Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
+            insert.setLong(2, user.id());
+            insert.setString(3, user.name());
+            insert.setString(4, entity);
+            insert.setString(5, entityId.toString());
+            insert.setString(6, action);
+            insert.setString(7, Json.mapper().writeValueAsString(changes.fields()));
+            insert.executeUpdate();
+        } catch (SQLException | JsonProcessingException failure) {
+            throw new IllegalStateException("Cannot record " + action + " of " + entity, failure);
+        }
+    }
+
+    @Override
+    public Page<Entry> history(String entity, Object entityId, int limit, @Nullable String after) {
+        long before = after == null || after.isBlank() ? Long.MAX_VALUE : id(after);
+        List<AuditRow> rows = sql.read(session ->
+                session.mapper(AuditMapper.class).list(entity, entityId.toString(), before, limit + 1));
+        List<AuditRow> shown = rows.subList(0, Math.min(limit, rows.size()));
+        String next = rows.size() > limit ? Long.toString(shown.get(limit - 1).id()) : null;
+        return new Page<>(shown.stream().map(AuditTrail::entry).toList(), next);
+    }
+
+    private static Entry entry(AuditRow row) {
+        try {
+            List<Change> changes = Json.mapper().readValue(row.changes(), new TypeReference<List<Change>>() {});
+            return new Entry(row.at().toString(), row.userName(), row.action(), changes);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("Audit entry " + row.id() + " cannot be read", broken);
+        }
+    }
+
+    private static long id(String cursor) {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException notOurs) {
+            throw new InvalidInputException("after", "La página pedida no existe. Vuelva a la primera.");
+        }
+    }
+}

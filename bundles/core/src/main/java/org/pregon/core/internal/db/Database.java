@@ -1,0 +1,105 @@
+package org.pregon.core.internal.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The one pool. Where it leads is decided at start by {@code pregon.jdbc.url}; Derby in the data directory otherwise. */
+@Component(service = Database.class)
+public final class Database {
+    private static final int POOL_SIZE = 12;
+
+    private final Engine engine;
+    private final HikariDataSource pool;
+
+    @Activate
+    public Database(BundleContext context) {
+        this(
+                property(context, "pregon.jdbc.url", "jdbc:derby:" + Path.of(property(context, "pregon.data", "var"), "derby")),
+                property(context, "pregon.jdbc.user", ""),
+                property(context, "pregon.jdbc.password", ""));
+    }
+
+    public Database(String url, String user, String password) {
+        refuseWeakDurability();
+        engine = Engine.ofUrl(url);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("pregon");
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(10_000);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setDataSource(engine == Engine.DERBY ? derby(url) : postgresql(url, user, password));
+        pool = new HikariDataSource(config);
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Closes the pool and, for Derby, the database itself: without a checkpoint the next start replays its log. */
+    @Deactivate
+    public void close() {
+        String derby = engine == Engine.DERBY ? ((EmbeddedDataSource) pool.getDataSource()).getDatabaseName() : null;
+        pool.close();
+        if (derby != null) {
+            shutDown(derby);
+        }
+    }
+
+    private static void shutDown(String name) {
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        source.setDatabaseName(name);
+        source.setShutdownDatabase("shutdown");
+        try {
+            source.getConnection().close();
+        } catch (SQLException closed) {
+            // Derby reports a clean shutdown as exception 08006.
+            if (!"08006".equals(closed.getSQLState())) {
+                throw new IllegalStateException("Derby did not close", closed);
+            }
+        }
+    }
+
+    private static DataSource derby(String url) {
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        source.setDatabaseName(url.substring("jdbc:derby:".length()));
+        source.setCreateDatabase("create");
+        return source;
+    }
+
+    private static DataSource postgresql(String url, String user, String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setApplicationName("pregon");
+        if (!user.isEmpty()) {
+            source.setUser(user);
+            source.setPassword(password);
+        }
+        return source;
+    }
+
+    /** With this setting Derby acknowledges commits that are not on disk: a public record must not be kept so. */
+    private static void refuseWeakDurability() {
+        if ("test".equals(System.getProperty("derby.system.durability"))) {
+            throw new IllegalStateException("derby.system.durability=test loses acknowledged work; remove it to start");
+        }
+    }
+
+    private static String property(BundleContext context, String name, String otherwise) {
+        String value = context.getProperty(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}

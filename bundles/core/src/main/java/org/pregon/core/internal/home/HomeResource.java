@@ -1,0 +1,87 @@
+package org.pregon.core.internal.home;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.home.HomeData;
+import org.pregon.core.home.HomeSource;
+import org.pregon.core.security.CurrentUser;
+import org.pregon.core.security.RequiresPermission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The first page, put together from what the running modules have to say. */
+@Component(service = HomeResource.class)
+@JakartarsResource
+@JakartarsName("core-home")
+@Path("home")
+@Produces(MediaType.APPLICATION_JSON)
+public class HomeResource {
+    private static final Logger LOG = LoggerFactory.getLogger(HomeResource.class);
+
+    private final Clock clock;
+    private final Collection<HomeSource> sources = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public HomeResource(@Reference Clock clock) {
+        this.clock = clock;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addSource(HomeSource source) {
+        sources.add(source);
+    }
+
+    void removeSource(HomeSource source) {
+        sources.remove(source);
+    }
+
+    @GET
+    @RequiresPermission(RequiresPermission.ANY_USER)
+    public HomeData get() {
+        CurrentUser user = CurrentUser.get();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Lima"));
+        List<HomeData> shares = sources.stream()
+                .sorted(Comparator.comparingInt(HomeSource::order))
+                .map(source -> share(source, user, today))
+                .toList();
+        List<HomeData.AgendaItem> agenda = new ArrayList<>();
+        List<HomeData.Figure> figures = new ArrayList<>();
+        List<HomeData.Item> late = new ArrayList<>();
+        List<HomeData.Item> waiting = new ArrayList<>();
+        for (HomeData share : shares) {
+            agenda.addAll(share.agenda());
+            figures.addAll(share.figures());
+            late.addAll(share.late());
+            waiting.addAll(share.waiting());
+        }
+        agenda.sort(Comparator.comparing(HomeData.AgendaItem::start));
+        return new HomeData(agenda, figures, late, waiting);
+    }
+
+    // A module in trouble must not take the first page away from everybody.
+    private static HomeData share(HomeSource source, CurrentUser user, LocalDate today) {
+        try {
+            return source.home(user, today);
+        } catch (RuntimeException failure) {
+            LOG.warn("{} has no share of the first page", source.getClass().getName(), failure);
+            return HomeData.EMPTY;
+        }
+    }
+}

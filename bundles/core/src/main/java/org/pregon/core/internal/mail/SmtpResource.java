@@ -1,0 +1,50 @@
+package org.pregon.core.internal.mail;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.internal.office.Settings.Versioned;
+import org.pregon.core.rest.Versions;
+import org.pregon.core.security.RequiresPermission;
+
+/** The mail server, for administrators. Its password goes in and never comes out. */
+@Component(service = SmtpResource.class)
+@JakartarsResource
+@JakartarsName("core-smtp")
+@Path("smtp")
+@Produces(MediaType.APPLICATION_JSON)
+public class SmtpResource {
+    private static final Smtp NONE = new Smtp("", 587, Smtp.Security.STARTTLS, "", null, null);
+
+    private final SmtpSettings settings;
+
+    @Activate
+    public SmtpResource(@Reference SmtpSettings settings) {
+        this.settings = settings;
+    }
+
+    @GET
+    @RequiresPermission("core.admin")
+    public Response get() {
+        return answer(settings.saved().orElse(new Versioned<>(NONE, 0)));
+    }
+
+    @PUT
+    @RequiresPermission("core.admin")
+    public Response update(@HeaderParam("If-Match") String version, Smtp smtp) {
+        return answer(settings.save(smtp, Versions.required(version)));
+    }
+
+    private static Response answer(Versioned<Smtp> smtp) {
+        return Versions.ok(smtp.value().withPassword(null), smtp.version());
+    }
+}

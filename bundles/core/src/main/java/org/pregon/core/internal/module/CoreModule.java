@@ -1,0 +1,50 @@
+package org.pregon.core.internal.module;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.pregon.core.Permission;
+import org.pregon.core.PregonModule;
+import org.pregon.core.internal.audit.AuditMapper;
+import org.pregon.core.internal.job.JobMapper;
+import org.pregon.core.internal.mail.OutboxMapper;
+import org.pregon.core.internal.media.MediaMapper;
+import org.pregon.core.internal.office.SettingMapper;
+import org.pregon.core.internal.security.SessionMapper;
+import org.pregon.core.internal.security.UserMapper;
+
+/** Core's own tables and permissions: it is the first module, and lives by the rules of all. */
+@Component
+public final class CoreModule implements PregonModule {
+    /** Its id; the other modules wait until this one is ready. */
+    public static final String ID = "core";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String name() {
+        return "Núcleo";
+    }
+
+    @Override
+    public int order() {
+        return 0;
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                new Permission("core.admin", "Administrar módulos, usuarios y datos de la oficina"),
+                new Permission("core.read", "Entrar al sistema y ver el inicio"),
+                new Permission("core.write", "Subir archivos"));
+    }
+
+    @Override
+    public List<Class<?>> mappers() {
+        return List.of(
+                UserMapper.class, SessionMapper.class, AuditMapper.class,
+                SettingMapper.class, OutboxMapper.class, JobMapper.class, MediaMapper.class);
+    }
+}

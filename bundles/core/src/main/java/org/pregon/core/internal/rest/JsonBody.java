@@ -1,0 +1,90 @@
+package org.pregon.core.internal.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtension;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.pregon.core.InvalidInputException;
+import org.pregon.core.InvalidInputException.FieldError;
+import org.pregon.core.rest.Json;
+
+/**
+ * JSON in and out. On the way in, wrong types, unknown fields and broken rules are gathered, so that one answer names
+ * every field to correct.
+ */
+@Component(service = {MessageBodyReader.class, MessageBodyWriter.class}, scope = ServiceScope.PROTOTYPE)
+@JakartarsExtension
+@JakartarsName("core-json")
+@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
+@Produces({MediaType.APPLICATION_JSON, "application/*+json"})
+public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return !InputStream.class.isAssignableFrom(type) && type != String.class;
+    }
+
+    @Override
+    public Object readFrom(Class<Object> type, Type generic, Annotation[] annotations, MediaType media,
+            MultivaluedMap<String, String> headers, InputStream body) throws IOException {
+        JavaType target = Json.mapper().constructType(generic);
+        List<FieldError> errors = new ArrayList<>();
+        ObjectReader reader = Json.mapper().readerFor(target).withHandler(new GatheringHandler(errors));
+        Object value;
+        try (JsonParser parser = Json.mapper().createParser(body)) {
+            value = reader.readValue(parser);
+        } catch (com.fasterxml.jackson.databind.JsonMappingException wrong) {
+            if (wrong.getCause() instanceof com.fasterxml.jackson.core.JsonParseException malformed) {
+                throw malformed;
+            }
+            errors.add(GatheringHandler.error(wrong));
+            throw new InvalidInputException(errors);
+        }
+        if (value == null) {
+            throw new MalformedJson();
+        }
+        errors.addAll(Rules.broken(value, errors));
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return value;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type != String.class && type != byte[].class && !InputStream.class.isAssignableFrom(type)
+                && !jakarta.ws.rs.core.StreamingOutput.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(Object value, Class<?> type, Type generic, Annotation[] annotations, MediaType media,
+            MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
+        Json.mapper().writeValue(out, value);
+    }
+
+    /** The body is empty or the JSON literal null. */
+    static final class MalformedJson extends JsonProcessingException {
+        private static final long serialVersionUID = 1L;
+
+        MalformedJson() {
+            super("empty body");
+        }
+    }
+}

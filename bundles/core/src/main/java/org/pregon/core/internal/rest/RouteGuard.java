@@ -1,0 +1,86 @@
+package org.pregon.core.internal.rest;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Set;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtension;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.pregon.core.ForbiddenException;
+import org.pregon.core.rest.BodyLimit;
+import org.pregon.core.security.CurrentUser;
+import org.pregon.core.security.PublicRoute;
+import org.pregon.core.security.RequiresPermission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts its guard before every route, once, when the route is installed: permission, then size of the body. A route that
+ * declares nothing is closed to everybody.
+ */
+@Component(service = DynamicFeature.class, scope = ServiceScope.PROTOTYPE)
+@JakartarsExtension
+@JakartarsName("core-route-guard")
+public class RouteGuard implements DynamicFeature {
+    private static final Logger LOG = LoggerFactory.getLogger(RouteGuard.class);
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
+    @Override
+    public void configure(ResourceInfo route, FeatureContext context) {
+        Method method = route.getResourceMethod();
+        RequiresPermission required = method.getAnnotation(RequiresPermission.class);
+        if (required != null) {
+            context.register(new PermissionGuard(required.value()), Priorities.AUTHORIZATION);
+        } else if (method.getAnnotation(PublicRoute.class) == null) {
+            LOG.error("Route without a permission is closed: {}", method);
+            context.register(new Closed(), Priorities.AUTHORIZATION);
+        }
+        if (hasBody(method)) {
+            BodyLimit limit = method.getAnnotation(BodyLimit.class);
+            context.register(new BodyGuard(limit == null ? BodyLimit.USUAL : limit.value()), Priorities.USER);
+        }
+    }
+
+    private static boolean hasBody(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .map(type -> type.getAnnotation(HttpMethod.class))
+                .anyMatch(verb -> verb != null && WITH_BODY.contains(verb.value()));
+    }
+
+    private record PermissionGuard(String permission) implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            CurrentUser user = CurrentUser.find().orElseThrow(NotAuthenticated::new);
+            if (!permission.equals(RequiresPermission.ANY_USER) && !user.may(permission)) {
+                throw new ForbiddenException("Su usuario no tiene permiso para esto. Pídalo al administrador.");
+            }
+        }
+    }
+
+    private record Closed() implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            throw new ForbiddenException("Esta dirección no está abierta.");
+        }
+    }
+
+    private record BodyGuard(long limit) implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) throws java.io.IOException {
+            if (request.getLength() > limit) {
+                throw new TooLarge(limit);
+            }
+            request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
+        }
+    }
+}

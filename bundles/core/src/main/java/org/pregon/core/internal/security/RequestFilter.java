@@ -1,0 +1,81 @@
+package org.pregon.core.internal.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
+import org.pregon.core.internal.rest.RequestId;
+import org.pregon.core.internal.security.Sessions.Active;
+import org.pregon.core.security.CurrentUser;
+import org.slf4j.MDC;
+
+/**
+ * Stands before everything that answers: names the request, sets the headers that every answer carries, and puts the
+ * signed-in user on the thread.
+ */
+@Component(service = jakarta.servlet.Filter.class)
+@HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=*)")
+@HttpWhiteboardFilterPattern("/*")
+@HttpWhiteboardFilterAsyncSupported
+public final class RequestFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    /** Where the session of the request is found by the routes about the session itself. */
+    static final String SESSION = "pregon.session";
+
+    static final String COOKIE = "pregon";
+
+    private final transient Sessions sessions;
+
+    @Activate
+    public RequestFilter(@Reference Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try (MDC.MDCCloseable named = RequestId.begin()) {
+            headers(request, response);
+            Optional<Active> active = token(request).flatMap(sessions::find);
+            active.ifPresent(session -> request.setAttribute(SESSION, session));
+            try (CurrentUser.Scope scope = CurrentUser.enter(active.map(Active::user).orElse(null))) {
+                chain.doFilter(request, response);
+            }
+        }
+    }
+
+    private static void headers(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=(self)");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (request.getRequestURI().startsWith("/api/")) {
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'self'; sandbox");
+        }
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package org.pregon.core.internal.security;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Param;
+
+/** Sessions, found by the hash of their cookie. */
+public interface SessionMapper {
+    Optional<SessionRow> find(String tokenHash);
+
+    void insert(@Param("session") SessionRow session, @Param("address") String address);
+
+    void touch(@Param("tokenHash") String tokenHash, @Param("now") Instant now);
+
+    void delete(String tokenHash);
+
+    void deleteOfUser(@Param("userId") long userId, @Param("except") String except);
+
+    int deleteOlder(@Param("createdBefore") Instant createdBefore, @Param("seenBefore") Instant seenBefore);
+}

@@ -1,0 +1,130 @@
+package org.pregon.core.internal.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.Permission;
+import org.pregon.core.internal.module.Modules;
+import org.pregon.core.internal.rest.Refused;
+import org.pregon.core.internal.security.Sessions.Active;
+import org.pregon.core.office.Office;
+import org.pregon.core.office.OfficeProfile;
+import org.pregon.core.rest.Problem;
+import org.pregon.core.security.CurrentUser;
+import org.pregon.core.security.PublicRoute;
+import org.pregon.core.security.RequiresPermission;
+
+/** Signing in, out, and changing the own password. */
+@Component(service = SessionResource.class)
+@JakartarsResource
+@JakartarsName("core-session")
+@Path("session")
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionResource {
+    private final Users users;
+    private final Sessions sessions;
+    private final Modules modules;
+    private final Office office;
+
+    @Activate
+    public SessionResource(
+            @Reference Users users, @Reference Sessions sessions, @Reference Modules modules, @Reference Office office) {
+        this.users = users;
+        this.sessions = sessions;
+        this.modules = modules;
+        this.office = office;
+    }
+
+    record Login(@NotBlank @Size(max = 60) String login, @NotBlank @Size(max = 200) String password) {}
+
+    record PasswordChange(@NotBlank @Size(max = 200) String current, @NotBlank @Size(max = 200) String next) {}
+
+    record UserView(
+            long id, String login, String name, List<String> roles, List<String> permissions, boolean mustChangePassword) {}
+
+    record SessionView(@Nullable UserView user, @Nullable String csrf, OfficeProfile office) {}
+
+    @GET
+    @PublicRoute("tells only whether the caller has a session, and what the login page shows of the office")
+    public SessionView get(@Context HttpServletRequest request) {
+        return request.getAttribute(RequestFilter.SESSION) instanceof Active active
+                ? view(active)
+                : new SessionView(null, null, office.profile());
+    }
+
+    @POST
+    @PublicRoute("this is how a session begins")
+    public Response open(Login login, @Context HttpServletRequest request) {
+        return users.authenticate(login.login(), login.password())
+                .map(user -> sessions.open(user, request.getRemoteAddr()))
+                .map(opened -> Response.ok(view(opened.active())).cookie(cookie(opened.token(), request.isSecure(), -1)).build())
+                .orElseGet(() -> Response.status(401).type(Problem.MEDIA_TYPE)
+                        .entity(Problem.of(401, "wrong-credentials", "El usuario o la contraseña no son correctos.", ""))
+                        .build());
+    }
+
+    @DELETE
+    @RequiresPermission(RequiresPermission.ANY_USER)
+    public Response close(@Context HttpServletRequest request) {
+        sessions.close(active(request).tokenHash());
+        return Response.noContent().cookie(cookie("", request.isSecure(), 0)).build();
+    }
+
+    @PUT
+    @Path("password")
+    @RequiresPermission(RequiresPermission.ANY_USER)
+    public SessionView changePassword(PasswordChange change, @Context HttpServletRequest request) {
+        Active active = active(request);
+        users.changePassword(active.user().id(), change.current(), change.next(), active.tokenHash());
+        sessions.forget(active.tokenHash());
+        return view(new Active(active.tokenHash(), active.csrf(), active.user(), false));
+    }
+
+    private SessionView view(Active active) {
+        CurrentUser user = active.user();
+        List<String> permissions = modules.ready().stream()
+                .flatMap(module -> module.permissions().stream())
+                .map(Permission::id)
+                .filter(user::may)
+                .toList();
+        return new SessionView(
+                new UserView(user.id(), user.login(), user.name(), user.roles(), permissions, active.mustChangePassword()),
+                active.csrf(),
+                office.profile());
+    }
+
+    private static Active active(HttpServletRequest request) {
+        if (request.getAttribute(RequestFilter.SESSION) instanceof Active active) {
+            return active;
+        }
+        throw new Refused("session-required", "Inicie sesión para continuar.");
+    }
+
+    private static NewCookie cookie(String value, boolean secure, int maxAge) {
+        return new NewCookie.Builder(RequestFilter.COOKIE)
+                .value(value)
+                .path("/")
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite(NewCookie.SameSite.LAX)
+                .maxAge(maxAge)
+                .build();
+    }
+}

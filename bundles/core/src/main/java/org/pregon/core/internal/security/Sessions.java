@@ -1,0 +1,108 @@
+package org.pregon.core.internal.security;
+
+import java.security.MessageDigest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.db.Sql;
+import org.pregon.core.security.CurrentUser;
+
+/**
+ * Who is signed in. The database decides; what it said is believed for one second, so that a session ended elsewhere
+ * ends here at once and a busy screen does not ask for each request.
+ */
+@Component(service = Sessions.class)
+public final class Sessions {
+    static final Duration IDLE = Duration.ofMinutes(30);
+    static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration BELIEVED = Duration.ofSeconds(1);
+    private static final Duration TOUCHED = Duration.ofMinutes(1);
+    private static final int MAX_BELIEVED = 5_000;
+
+    private final Sql sql;
+    private final Clock clock;
+    private final Map<String, Believed> believed = new ConcurrentHashMap<>();
+
+    @Activate
+    public Sessions(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** A session as a request carries it. */
+    public record Active(String tokenHash, String csrf, CurrentUser user, boolean mustChangePassword) {
+        boolean csrfMatches(@Nullable String sent) {
+            return sent != null && MessageDigest.isEqual(
+                    sent.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private record Believed(Active active, Instant until) {}
+
+    /** A new session and its cookie. */
+    record Opened(String token, Active active) {}
+
+    Opened open(UserRow user, String address) {
+        String token = Secrets.token();
+        Instant now = clock.instant();
+        SessionRow row = new SessionRow(Secrets.sha256(token), user.id(), Secrets.token(), now, now);
+        return sql.write(session -> {
+            SessionMapper sessions = session.mapper(SessionMapper.class);
+            sessions.deleteOlder(now.minus(LONGEST), now.minus(IDLE));
+            sessions.insert(row, address);
+            return new Opened(token, active(Users.currentUser(session, user), user, row));
+        });
+    }
+
+    public Optional<Active> find(String token) {
+        String hash = Secrets.sha256(token);
+        Instant now = clock.instant();
+        Believed known = believed.get(hash);
+        if (known != null && now.isBefore(known.until())) {
+            return Optional.of(known.active());
+        }
+        Optional<Active> found = load(hash, now);
+        if (believed.size() > MAX_BELIEVED) {
+            believed.clear();
+        }
+        found.ifPresentOrElse(
+                active -> believed.put(hash, new Believed(active, now.plus(BELIEVED))), () -> believed.remove(hash));
+        return found;
+    }
+
+    void close(String tokenHash) {
+        sql.run(session -> session.mapper(SessionMapper.class).delete(tokenHash));
+        believed.remove(tokenHash);
+    }
+
+    /** Asks the database again, after a change that must be seen at once. */
+    void forget(String tokenHash) {
+        believed.remove(tokenHash);
+    }
+
+    private Optional<Active> load(String hash, Instant now) {
+        Optional<SessionRow> row = sql.read(session -> session.mapper(SessionMapper.class).find(hash))
+                .filter(session -> session.lastSeen().isAfter(now.minus(IDLE)) && session.createdAt().isAfter(now.minus(LONGEST)));
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        if (row.get().lastSeen().isBefore(now.minus(TOUCHED))) {
+            sql.run(session -> session.mapper(SessionMapper.class).touch(hash, now));
+        }
+        return sql.read(session -> session.mapper(UserMapper.class).find(row.get().userId())
+                .filter(UserRow::active)
+                .map(user -> active(Users.currentUser(session, user), user, row.get())));
+    }
+
+    private static Active active(CurrentUser user, UserRow row, SessionRow session) {
+        return new Active(session.tokenHash(), session.csrf(), user, row.mustChange());
+    }
+}

@@ -1,0 +1,27 @@
+package org.pregon.core.internal.security;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an administrator writes of a user. The login is fixed once given. */
+public record UserForm(
+        @NotBlank @Size(max = 60) @Pattern(regexp = "[a-zA-Z0-9][a-zA-Z0-9._-]*", message = "Use letras sin tilde, números, punto o guion.")
+                String login,
+        @NotBlank @Size(max = 120) String name,
+        @Nullable @Email @Size(max = 254) String email,
+        @NotEmpty List<@NotBlank String> roles,
+        @Nullable Boolean active) {
+
+    boolean isActive() {
+        return active == null || active;
+    }
+
+    @Nullable String emailOrNull() {
+        return email == null || email.isBlank() ? null : email.trim();
+    }
+}

@@ -1,0 +1,44 @@
+package org.pregon.core.internal.security;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Users, their roles, and what roles may do. */
+public interface UserMapper {
+    Optional<UserRow> find(long id);
+
+    Optional<UserRow> findByLogin(String login);
+
+    List<UserRow> list();
+
+    long count();
+
+    void insert(@Param("login") String login, @Param("name") String name, @Param("email") @Nullable String email,
+            @Param("passwordHash") String passwordHash, @Param("now") Instant now);
+
+    int update(@Param("id") long id, @Param("name") String name, @Param("email") @Nullable String email,
+            @Param("active") boolean active, @Param("version") int version);
+
+    int setPassword(@Param("id") long id, @Param("passwordHash") String passwordHash,
+            @Param("mustChange") boolean mustChange);
+
+    List<Role> roles();
+
+    List<String> rolesOf(long userId);
+
+    List<UserRole> allUserRoles();
+
+    List<String> grantsOf(long userId);
+
+    void removeRoles(long userId);
+
+    void addRole(@Param("userId") long userId, @Param("role") String role);
+
+    List<String> emailsOfRole(String role);
+
+    /** Which user has which role. */
+    record UserRole(long userId, String role) {}
+}

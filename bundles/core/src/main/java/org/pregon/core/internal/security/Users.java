@@ -1,0 +1,190 @@
+package org.pregon.core.internal.security;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.ConflictException;
+import org.pregon.core.InvalidInputException;
+import org.pregon.core.NotFoundException;
+import org.pregon.core.StaleVersionException;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.audit.Changes;
+import org.pregon.core.db.Session;
+import org.pregon.core.db.Sql;
+import org.pregon.core.security.CurrentUser;
+import org.pregon.core.security.UserDirectory;
+
+/** The people who may sign in. */
+@Component(service = {Users.class, UserDirectory.class})
+public final class Users implements UserDirectory {
+    private static final String ENTITY = "core.user";
+    private static final int SHORTEST_PASSWORD = 10;
+
+    private final Sql sql;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Activate
+    public Users(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Clock clock) {
+        this.sql = sql;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public List<User> list() {
+        return sql.read(session -> {
+            UserMapper users = session.mapper(UserMapper.class);
+            Map<Long, List<String>> roles = users.allUserRoles().stream().collect(Collectors.groupingBy(
+                    UserMapper.UserRole::userId, Collectors.mapping(UserMapper.UserRole::role, Collectors.toList())));
+            return users.list().stream().map(row -> view(row, roles.getOrDefault(row.id(), List.of()))).toList();
+        });
+    }
+
+    public List<Role> roles() {
+        return sql.read(session -> session.mapper(UserMapper.class).roles());
+    }
+
+    public User get(long id) {
+        return sql.read(session -> view(session.mapper(UserMapper.class), id));
+    }
+
+    /** @return the user, whose one-time password is the one given */
+    public User create(UserForm form, String oneTimePassword) {
+        String login = form.login().toLowerCase(Locale.ROOT);
+        String hash = PasswordHash.of(oneTimePassword);
+        return sql.write(session -> {
+            UserMapper users = session.mapper(UserMapper.class);
+            if (users.findByLogin(login).isPresent()) {
+                throw new InvalidInputException("login", "Ya hay un usuario con ese nombre de acceso. Elija otro.");
+            }
+            users.insert(login, form.name(), form.emailOrNull(), hash, clock.instant());
+            UserRow row = users.findByLogin(login).orElseThrow();
+            giveRoles(users, row.id(), form.roles());
+            User created = view(row, List.copyOf(new TreeSet<>(form.roles())));
+            audit.record(session, ENTITY, row.id(), "create", describe(null, created));
+            return created;
+        });
+    }
+
+    public User update(long id, UserForm form, int version) {
+        return sql.write(session -> {
+            UserMapper users = session.mapper(UserMapper.class);
+            User before = view(users, id);
+            if (users.update(id, form.name(), form.emailOrNull(), form.isActive(), version) == 0) {
+                throw new StaleVersionException();
+            }
+            users.removeRoles(id);
+            giveRoles(users, id, form.roles());
+            keepAnAdministrator(users);
+            if (!form.isActive()) {
+                session.mapper(SessionMapper.class).deleteOfUser(id, "");
+            }
+            User after = view(users, id);
+            audit.record(session, ENTITY, id, "update", describe(before, after));
+            return after;
+        });
+    }
+
+    /** Gives a new one-time password and ends the user's sessions. */
+    public void resetPassword(long id, String oneTimePassword) {
+        String hash = PasswordHash.of(oneTimePassword);
+        sql.run(session -> {
+            if (session.mapper(UserMapper.class).setPassword(id, hash, true) == 0) {
+                throw new NotFoundException("No existe ese usuario.");
+            }
+            session.mapper(SessionMapper.class).deleteOfUser(id, "");
+            audit.record(session, ENTITY, id, "password-reset", Changes.NONE);
+        });
+    }
+
+    /** A user changes the own password; every other session of theirs ends. */
+    void changePassword(long id, String current, String next, String sessionToKeep) {
+        String stored = sql.read(session -> session.mapper(UserMapper.class).find(id).orElseThrow().passwordHash());
+        if (!PasswordHash.matches(current, stored)) {
+            throw new InvalidInputException("current", "La contraseña actual no es esa.");
+        }
+        if (next.length() < SHORTEST_PASSWORD) {
+            throw new InvalidInputException("next", "Use al menos " + SHORTEST_PASSWORD + " caracteres; una frase sirve.");
+        }
+        if (next.equals(current)) {
+            throw new InvalidInputException("next", "Elija una contraseña distinta de la actual.");
+        }
+        String hash = PasswordHash.of(next);
+        sql.run(session -> {
+            session.mapper(UserMapper.class).setPassword(id, hash, false);
+            session.mapper(SessionMapper.class).deleteOfUser(id, sessionToKeep);
+            audit.record(session, ENTITY, id, "password-change", Changes.NONE);
+        });
+    }
+
+    /** The user with that name and password, if active; the same work is done for one that does not exist. */
+    Optional<UserRow> authenticate(String login, String password) {
+        Optional<UserRow> row =
+                sql.read(session -> session.mapper(UserMapper.class).findByLogin(login.trim().toLowerCase(Locale.ROOT)));
+        boolean matches = PasswordHash.matches(password, row.map(UserRow::passwordHash).orElse(PasswordHash.OF_NOBODY));
+        return row.filter(user -> matches && user.active());
+    }
+
+    boolean none() {
+        return sql.read(session -> session.mapper(UserMapper.class).count() == 0);
+    }
+
+    @Override
+    public List<String> emailsOfRole(String role) {
+        return sql.read(session -> session.mapper(UserMapper.class).emailsOfRole(role));
+    }
+
+    static CurrentUser currentUser(Session session, UserRow row) {
+        UserMapper users = session.mapper(UserMapper.class);
+        return new CurrentUser(
+                row.id(), row.login(), row.name(), users.rolesOf(row.id()), new HashSet<>(users.grantsOf(row.id())));
+    }
+
+    private void giveRoles(UserMapper users, long id, List<String> roles) {
+        Set<String> known = users.roles().stream().map(Role::id).collect(Collectors.toSet());
+        for (String role : new TreeSet<>(roles)) {
+            if (!known.contains(role)) {
+                throw new InvalidInputException("roles", "No existe el rol «" + role + "».");
+            }
+            users.addRole(id, role);
+        }
+    }
+
+    private static void keepAnAdministrator(UserMapper users) {
+        Set<Long> administrators = users.allUserRoles().stream()
+                .filter(role -> role.role().equals("admin"))
+                .map(UserMapper.UserRole::userId)
+                .collect(Collectors.toSet());
+        if (users.list().stream().noneMatch(user -> user.active() && administrators.contains(user.id()))) {
+            throw new ConflictException("Debe quedar al menos un administrador activo.");
+        }
+    }
+
+    private static User view(UserMapper users, long id) {
+        UserRow row = users.find(id).orElseThrow(() -> new NotFoundException("No existe ese usuario."));
+        return view(row, users.rolesOf(id));
+    }
+
+    private static User view(UserRow row, List<String> roles) {
+        return new User(row.id(), row.login(), row.name(), row.email(), roles, row.active(), row.mustChange(), row.version());
+    }
+
+    private static Changes describe(@org.jspecify.annotations.Nullable User before, User after) {
+        return Changes.between(before, after)
+                .field("login", "Usuario", User::login)
+                .field("name", "Nombre", User::name)
+                .field("email", "Correo", User::email)
+                .field("roles", "Roles", user -> String.join(", ", user.roles()))
+                .field("active", "Activo", user -> user.active() ? "sí" : "no")
+                .build();
+    }
+}

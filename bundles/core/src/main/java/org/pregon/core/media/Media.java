@@ -1,0 +1,23 @@
+package org.pregon.core.media;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Files, kept under the SHA-256 of their content: the same file is stored once, and never altered. */
+@ProviderType
+public interface Media {
+
+    /**
+     * Stores a file. Its type is what its content says, not its name.
+     *
+     * @throws org.pregon.core.InvalidInputException for a type that is not accepted or a file over the limit
+     */
+    MediaFile store(String name, InputStream content);
+
+    Optional<MediaFile> find(String id);
+
+    /** Where the content lies; read it, never write there. */
+    Path path(MediaFile file);
+}

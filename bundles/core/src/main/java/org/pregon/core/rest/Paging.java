@@ -1,0 +1,57 @@
+package org.pregon.core.rest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pregon.core.InvalidInputException;
+
+/**
+ * Which page of which order. A mapper selects {@link #fetch} rows behind ({@link #key}, {@link #id}), ordered by the
+ * column of {@link #sort} and then by id, so that a deep page costs what the first one costs.
+ *
+ * @param sort allow-listed name, with {@code -} in front to descend
+ */
+public record Paging(String sort, int limit, boolean first, @Nullable String key, long id) {
+    private static final int MAX = 200;
+    private static final int USUAL = 50;
+
+    /**
+     * Checks what a caller asked for.
+     *
+     * @param allowed sort names; the first is the usual one
+     * @throws InvalidInputException for another sort, a limit outside 1–200, or a cursor of another sort
+     */
+    public static Paging of(@Nullable String sort, @Nullable Integer limit, @Nullable String after, List<String> allowed) {
+        String order = sort == null || sort.isBlank() ? allowed.get(0) : sort;
+        if (!allowed.contains(order.startsWith("-") ? order.substring(1) : order)) {
+            throw new InvalidInputException("sort", "No se puede ordenar así. Use uno de: " + String.join(", ", allowed) + ".");
+        }
+        int size = limit == null ? USUAL : limit;
+        if (size < 1 || size > MAX) {
+            throw new InvalidInputException("limit", "Pida entre 1 y " + MAX + " filas.");
+        }
+        if (after == null || after.isBlank()) {
+            return new Paging(order, size, true, null, 0);
+        }
+        Cursor cursor = Cursor.decode(after, order);
+        return new Paging(order, size, false, cursor.key(), cursor.id());
+    }
+
+    /** Everything in one go, for exports that stream; ordered like the list. */
+    public Paging withLimit(int rows) {
+        return new Paging(sort, rows, first, key, id);
+    }
+
+    /** The sort's name without its direction. */
+    public String column() {
+        return sort.startsWith("-") ? sort.substring(1) : sort;
+    }
+
+    public boolean descending() {
+        return sort.startsWith("-");
+    }
+
+    /** One row more than the page, to know whether there is another. */
+    public int fetch() {
+        return limit + 1;
+    }
+}

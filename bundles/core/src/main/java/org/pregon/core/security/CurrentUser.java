@@ -1,0 +1,77 @@
+package org.pregon.core.security;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pregon.core.ForbiddenException;
+
+/**
+ * Who is at work on this thread: a signed-in person, or the system itself while a job runs.
+ *
+ * @param id user id; 0 for the system
+ * @param grants permissions as the roles give them; {@code *}, {@code directory.*} and {@code *.read} are patterns
+ */
+public record CurrentUser(long id, String login, String name, List<String> roles, Set<String> grants) {
+
+    /** Acts for scheduled work. */
+    public static final CurrentUser SYSTEM = new CurrentUser(0, "pregon", "Pregón", List.of(), Set.of("*"));
+
+    private static final ThreadLocal<CurrentUser> ON_THREAD = new ThreadLocal<>();
+
+    public CurrentUser {
+        roles = List.copyOf(roles);
+        grants = Set.copyOf(grants);
+    }
+
+    /** The caller, if there is one. */
+    public static Optional<CurrentUser> find() {
+        return Optional.ofNullable(ON_THREAD.get());
+    }
+
+    /** @throws ForbiddenException when nobody is signed in */
+    public static CurrentUser get() {
+        return find().orElseThrow(() -> new ForbiddenException("Inicie sesión para continuar."));
+    }
+
+    /** Runs work in the name of a user, and restores who was there before. */
+    public static <T> T as(CurrentUser user, Supplier<T> work) {
+        Scope scope = enter(user);
+        try {
+            return work.get();
+        } finally {
+            scope.close();
+        }
+    }
+
+    /** Puts a user, or nobody, on this thread until the scope is closed. */
+    public static Scope enter(@Nullable CurrentUser user) {
+        CurrentUser before = ON_THREAD.get();
+        put(user);
+        return () -> put(before);
+    }
+
+    private static void put(@Nullable CurrentUser user) {
+        if (user == null) {
+            ON_THREAD.remove();
+        } else {
+            ON_THREAD.set(user);
+        }
+    }
+
+    /** Ends what {@link #enter} began. */
+    public interface Scope extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    public boolean may(String permission) {
+        if (grants.contains("*") || grants.contains(permission)) {
+            return true;
+        }
+        int dot = permission.indexOf('.');
+        return dot > 0
+                && (grants.contains(permission.substring(0, dot) + ".*") || grants.contains("*" + permission.substring(dot)));
+    }
+}

@@ -1,0 +1,25 @@
+package org.pregon.launcher;
+
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Entry point: {@code java -jar pregon-launcher.jar <home> [options]}. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String... arguments) throws Exception {
+        try {
+            Path home = Path.of(arguments[0]).toAbsolutePath().normalize();
+            Options options = Options.parse(home, Arrays.copyOfRange(arguments, 1, arguments.length));
+            Preflight.check(options);
+            try (FileLock lock = Preflight.takeData(options.data())) {
+                new Platform(options).run();
+            }
+            System.exit(0);
+        } catch (StartRefused refused) {
+            System.err.println("\n  Pregón no puede iniciar.\n  " + refused.getMessage() + "\n");
+            System.exit(2);
+        }
+    }
+}
