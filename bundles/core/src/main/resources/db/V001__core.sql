@@ -64,7 +64,7 @@ CREATE INDEX core_session_user ON core_session (user_id);
 
 CREATE TABLE core_audit (
   id        BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  at        TIMESTAMP    NOT NULL,
+  happened_at TIMESTAMP    NOT NULL,
   user_id   BIGINT       NOT NULL,
   user_name VARCHAR(120) NOT NULL,
   entity    VARCHAR(60)  NOT NULL,

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -28,6 +30,9 @@ final class Platform {
     /** These carry no module: chosen modules come on top of them. */
     private static final List<String> ALWAYS = List.of("core", "web");
 
+    /** Held, or its level would be forgotten with it. Our own log is logback's; this is what libraries say elsewhere. */
+    private static final Logger JAVA_LOGGING = Logger.getLogger("");
+
     private final Options options;
 
     Platform(Options options) {
@@ -35,8 +40,11 @@ final class Platform {
     }
 
     void run() throws BundleException, IOException, InterruptedException, StartRefused {
+        // Bundles find services of theirs through their own loaders, never through the launcher's class path.
+        Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        JAVA_LOGGING.setLevel(Level.WARNING);
         Framework framework =
-                ServiceLoader.load(FrameworkFactory.class).iterator().next().newFramework(configuration());
+                ServiceLoader.load(FrameworkFactory.class, Platform.class.getClassLoader()).iterator().next().newFramework(configuration());
         framework.init();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(framework), "pregon-stop"));
         install(framework.getBundleContext());
@@ -104,7 +112,8 @@ final class Platform {
     private static boolean isInfrastructure(Bundle bundle) {
         String name = bundle.getSymbolicName();
         return name.startsWith("org.objectweb.asm") || name.startsWith("org.apache.aries.spifly")
-                || name.startsWith("slf4j") || name.startsWith("ch.qos.logback");
+                || name.startsWith("slf4j") || name.startsWith("ch.qos.logback")
+                || name.startsWith("org.apache.felix.log");
     }
 
     private static CountDownLatch whenReady(BundleContext context) {

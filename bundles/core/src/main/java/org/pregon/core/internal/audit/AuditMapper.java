@@ -10,5 +10,5 @@ public interface AuditMapper {
             @Param("limit") int limit);
 
     /** One stored entry; {@code changes} is JSON. */
-    record AuditRow(long id, Instant at, String userName, String action, String changes) {}
+    record AuditRow(long id, Instant happenedAt, String userName, String action, String changes) {}
 }

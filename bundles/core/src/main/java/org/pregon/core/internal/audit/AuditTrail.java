@@ -26,7 +26,7 @@ import org.pregon.core.security.CurrentUser;
 /** {@link Audit} in core's table. */
 @Component(service = Audit.class)
 public final class AuditTrail implements Audit {
-    private static final String INSERT = "INSERT INTO core_audit (at, user_id, user_name, entity, entity_id, action, changes)"
+    private static final String INSERT = "INSERT INTO core_audit (happened_at, user_id, user_name, entity, entity_id, action, changes)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final Sql sql;
@@ -69,7 +69,7 @@ public final class AuditTrail implements Audit {
     private static Entry entry(AuditRow row) {
         try {
             List<Change> changes = Json.mapper().readValue(row.changes(), new TypeReference<List<Change>>() {});
-            return new Entry(row.at().toString(), row.userName(), row.action(), changes);
+            return new Entry(row.happenedAt().toString(), row.userName(), row.action(), changes);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("Audit entry " + row.id() + " cannot be read", broken);
         }

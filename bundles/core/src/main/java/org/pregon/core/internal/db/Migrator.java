@@ -32,6 +32,7 @@ final class Migrator {
         try {
             DataSource source = database.dataSource();
             MigrateResult result = Flyway.configure(flywayLoader)
+                    .loggers("slf4j")
                     .dataSource(source)
                     .table(module + "_schema_history")
                     .resourceProvider(new Scripts(scripts))

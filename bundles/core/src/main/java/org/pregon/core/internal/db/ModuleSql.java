@@ -36,14 +36,29 @@ final class ModuleSql implements Sql {
     public <T> T write(Function<Session, T> work) {
         for (int attempt = 1; ; attempt++) {
             try (SqlSession open = factory.openSession(false)) {
-                T result = work.apply(new OpenSession(open));
-                // true: also what was written past MyBatis, on the session's connection
-                open.commit(true);
-                return result;
+                return commit(open, work);
             } catch (RuntimeException failure) {
                 if (attempt == TRIES || !WORTH_ANOTHER_TRY.contains(sqlState(failure))) {
                     throw failure;
                 }
+            }
+        }
+    }
+
+    /**
+     * Both ends are forced: MyBatis does not know what was written past it on the connection, would skip them, and
+     * closing would then commit what failed.
+     */
+    private static <T> T commit(SqlSession open, Function<Session, T> work) {
+        boolean done = false;
+        try {
+            T result = work.apply(new OpenSession(open));
+            open.commit(true);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                open.rollback(true);
             }
         }
     }

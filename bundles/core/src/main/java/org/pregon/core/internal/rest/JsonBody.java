@@ -24,6 +24,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.InvalidInputException.FieldError;
 import org.pregon.core.rest.Json;
+import org.pregon.core.rest.Problem;
 
 /**
  * JSON in and out. On the way in, wrong types, unknown fields and broken rules are gathered, so that one answer names
@@ -32,8 +33,8 @@ import org.pregon.core.rest.Json;
 @Component(service = {MessageBodyReader.class, MessageBodyWriter.class}, scope = ServiceScope.PROTOTYPE)
 @JakartarsExtension
 @JakartarsName("core-json")
-@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
-@Produces({MediaType.APPLICATION_JSON, "application/*+json"})
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
     @Override

@@ -31,8 +31,8 @@ import org.slf4j.MDC;
 public final class RequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    /** Where the session of the request is found by the routes about the session itself. */
-    static final String SESSION = "pregon.session";
+    /** The session of the request on this thread, for the guards and the routes about the session itself. */
+    private static final ThreadLocal<Active> ON_THREAD = new ThreadLocal<>();
 
     static final String COOKIE = "pregon";
 
@@ -49,11 +49,17 @@ public final class RequestFilter extends HttpFilter {
         try (MDC.MDCCloseable named = RequestId.begin()) {
             headers(request, response);
             Optional<Active> active = token(request).flatMap(sessions::find);
-            active.ifPresent(session -> request.setAttribute(SESSION, session));
+            active.ifPresent(ON_THREAD::set);
             try (CurrentUser.Scope scope = CurrentUser.enter(active.map(Active::user).orElse(null))) {
                 chain.doFilter(request, response);
+            } finally {
+                ON_THREAD.remove();
             }
         }
+    }
+
+    static Optional<Active> session() {
+        return Optional.ofNullable(ON_THREAD.get());
     }
 
     private static void headers(HttpServletRequest request, HttpServletResponse response) {

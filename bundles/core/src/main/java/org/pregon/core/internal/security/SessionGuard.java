@@ -1,12 +1,10 @@
 package org.pregon.core.internal.security;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
@@ -32,21 +30,13 @@ public class SessionGuard implements DynamicFeature {
         context.register(new Guard(aboutSession), Priorities.AUTHENTICATION);
     }
 
-    private static final class Guard implements ContainerRequestFilter {
-        private final boolean aboutSession;
-
-        @Context
-        private HttpServletRequest servletRequest;
-
-        Guard(boolean aboutSession) {
-            this.aboutSession = aboutSession;
-        }
-
+    private record Guard(boolean aboutSession) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
-            if (!(servletRequest.getAttribute(RequestFilter.SESSION) instanceof Active active)) {
-                return;
-            }
+            RequestFilter.session().ifPresent(active -> check(request, active));
+        }
+
+        private void check(ContainerRequestContext request, Active active) {
             boolean login = aboutSession && request.getMethod().equals("POST");
             if (!SAFE.contains(request.getMethod()) && !login
                     && !active.csrfMatches(request.getHeaderString("X-CSRF-Token"))) {

@@ -22,7 +22,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.core.Permission;
 import org.pregon.core.internal.module.Modules;
-import org.pregon.core.internal.rest.Refused;
+import org.pregon.core.internal.rest.NotAuthenticated;
 import org.pregon.core.internal.security.Sessions.Active;
 import org.pregon.core.office.Office;
 import org.pregon.core.office.OfficeProfile;
@@ -63,10 +63,8 @@ public class SessionResource {
 
     @GET
     @PublicRoute("tells only whether the caller has a session, and what the login page shows of the office")
-    public SessionView get(@Context HttpServletRequest request) {
-        return request.getAttribute(RequestFilter.SESSION) instanceof Active active
-                ? view(active)
-                : new SessionView(null, null, office.profile());
+    public SessionView get() {
+        return RequestFilter.session().map(this::view).orElseGet(() -> new SessionView(null, null, office.profile()));
     }
 
     @POST
@@ -83,15 +81,15 @@ public class SessionResource {
     @DELETE
     @RequiresPermission(RequiresPermission.ANY_USER)
     public Response close(@Context HttpServletRequest request) {
-        sessions.close(active(request).tokenHash());
+        sessions.close(active().tokenHash());
         return Response.noContent().cookie(cookie("", request.isSecure(), 0)).build();
     }
 
     @PUT
     @Path("password")
     @RequiresPermission(RequiresPermission.ANY_USER)
-    public SessionView changePassword(PasswordChange change, @Context HttpServletRequest request) {
-        Active active = active(request);
+    public SessionView changePassword(PasswordChange change) {
+        Active active = active();
         users.changePassword(active.user().id(), change.current(), change.next(), active.tokenHash());
         sessions.forget(active.tokenHash());
         return view(new Active(active.tokenHash(), active.csrf(), active.user(), false));
@@ -110,11 +108,8 @@ public class SessionResource {
                 office.profile());
     }
 
-    private static Active active(HttpServletRequest request) {
-        if (request.getAttribute(RequestFilter.SESSION) instanceof Active active) {
-            return active;
-        }
-        throw new Refused("session-required", "Inicie sesión para continuar.");
+    private static Active active() {
+        return RequestFilter.session().orElseThrow(NotAuthenticated::new);
     }
 
     private static NewCookie cookie(String value, boolean secure, int maxAge) {

@@ -1,0 +1,51 @@
+package org.pregon.core.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.pregon.core.internal.db.Database;
+
+/** The two engines, real ones: Derby in memory, and a PostgreSQL server that lives as long as the tests do. */
+public enum TestDatabase {
+    DERBY {
+        @Override
+        Database open() {
+            return new Database("jdbc:derby:memory:test" + COUNT.incrementAndGet(), "", "");
+        }
+    },
+    POSTGRESQL {
+        @Override
+        Database open() {
+            String name = "test" + COUNT.incrementAndGet();
+            try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name);
+            } catch (SQLException failure) {
+                throw new IllegalStateException("Cannot make a database for the test", failure);
+            }
+            return new Database(Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "");
+        }
+    };
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** An empty database of its own. */
+    abstract Database open();
+
+    /** Started by the first test that needs it, ended with the process. */
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException("PostgreSQL did not start", failure);
+            }
+        }
+    }
+}

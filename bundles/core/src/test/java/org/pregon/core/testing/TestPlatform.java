@@ -1,0 +1,89 @@
+package org.pregon.core.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.pregon.core.PregonModule;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.db.Sql;
+import org.pregon.core.internal.audit.AuditTrail;
+import org.pregon.core.internal.db.Database;
+import org.pregon.core.internal.db.Schema;
+import org.pregon.core.internal.db.SqlFactory;
+import org.pregon.core.internal.module.CoreModule;
+
+/**
+ * What core does for a module, without a framework: an empty database, migrated, with core's real services over it. A
+ * module's test asks it for the module's {@link Sql} and builds its services as Declarative Services would.
+ */
+public final class TestPlatform implements AutoCloseable {
+    /** Friday 23 October 2026, 09:00 in Lima. */
+    public static final Instant NOW = Instant.parse("2026-10-23T14:00:00Z");
+
+    private final Database database;
+    private final Clock clock;
+    private final Sql core;
+
+    public TestPlatform(TestDatabase engine) {
+        this(engine, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    public TestPlatform(TestDatabase engine, Clock clock) {
+        this.database = engine.open();
+        this.clock = clock;
+        this.core = sql(new CoreModule());
+    }
+
+    /** Migrates a module from its sources and gives its {@link Sql}. */
+    public Sql sql(PregonModule module) {
+        new Schema(database).bringUpToDate(module.id(), scripts(module));
+        return new SqlFactory(database)
+                .create(module.id(), module.mappers(), module.records(), module.getClass().getClassLoader());
+    }
+
+    /** Core's own. */
+    public Sql coreSql() {
+        return core;
+    }
+
+    public Audit audit() {
+        return new AuditTrail(core, clock);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static Map<String, String> scripts(PregonModule module) {
+        Map<String, String> scripts = new TreeMap<>();
+        try {
+            Path folder = Path.of(module.getClass().getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .resolve(module.migrations());
+            if (Files.isRegularFile(folder.getParent())) {
+                return JarScripts.of(folder.getParent(), module.migrations());
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    scripts.put(file.getFileName().toString(), Files.readString(file));
+                }
+            }
+            return scripts;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("No migrations of " + module.id(), failure);
+        } catch (java.net.URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
