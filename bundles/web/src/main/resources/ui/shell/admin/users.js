@@ -1,0 +1,97 @@
+import { html } from 'lit';
+import { t } from '../i18n/es.js';
+import { api } from '../pieces/api.js';
+import { confirm, dialog } from '../pieces/dialog.js';
+import { form } from '../pieces/form.js';
+import { icon } from '../pieces/icon.js';
+import { list } from '../pieces/list.js';
+import { state, when } from '../pieces/state.js';
+import { toast } from '../pieces/toast.js';
+import { pages } from '../frame/pages.js';
+import { navigate } from '../frame/router.js';
+import { session } from '../frame/session.js';
+
+const HOME = '#/admin-users';
+const URL = '/api/users';
+
+/** Accounts: the one-time password is shown once and never again. */
+export const mount = (host) => pages(host, { '': users, new: async () => userForm(await roles()), ':id': async ({ id }) => userForm(await roles(), id) });
+
+const roles = async () => { const found = await api.get('/api/roles'); return found.items ?? found; };
+let roleNames = new Map();
+
+async function users() {
+  const all = await roles();
+  roleNames = new Map(all.map((role) => [role.id, role.name]));
+  return list({
+    title: t.users.title, noun: t.users.noun, url: URL, search: t.users.search, sort: 'name', export: false, count: true,
+    create: { label: t.users.create, href: `${HOME}/new` },
+    filters: [{ key: 'role', label: t.users.roles, options: all.map((role) => ({ value: role.id, label: role.name })) }],
+    columns: [
+      { key: 'name', label: t.users.name, sort: 'name', main: true },
+      { key: 'login', label: t.users.login, sort: 'login' },
+      { key: 'roles', label: t.users.roles, phone: false, cell: (user) => user.roles.map((role) => roleNames.get(role) ?? role).join(', ') },
+      { key: 'lastLogin', label: t.users.last, phone: false, cell: (user) => (user.lastLogin ? when(user.lastLogin) : t.users.never) },
+      { key: 'active', label: t.users.state, cell: stateOf },
+    ],
+    href: (user) => `${HOME}/${user.id}`,
+    faded: (user) => !user.active,
+    actions: (user, view) => [
+      { label: t.common.edit, icon: 'pencil', run: () => navigate(`${HOME}/${user.id}`) },
+      { label: t.users.reset, icon: 'key-round', run: () => reset(user, view) },
+      user.id === session.user.id ? null : user.active ? { label: t.users.disable, icon: 'lock', danger: true, run: () => setActive(user, false, view) } : { label: t.users.enable, icon: 'lock-open', run: () => setActive(user, true, view) },
+    ],
+    empty: { icon: 'users-round', title: t.users.empty, text: t.users.emptyText },
+  });
+}
+
+function stateOf(user) {
+  if (!user.active) return state(t.users.disabled);
+  if (user.locked) return state(t.users.locked, 'bad');
+  return user.mustChangePassword ? state(t.users.pending, 'warn') : state(t.users.active, 'ok');
+}
+
+function userForm(all, id) {
+  return form({
+    title: id ? t.users.edit : t.users.create, url: URL, id, back: HOME, backLabel: t.users.title, cancel: HOME, submit: id ? t.common.save : t.users.create,
+    initial: { roles: [], active: true },
+    groups: [{ fields: [
+      { name: 'name', label: t.users.name, max: 200, autofocus: !id },
+      { name: 'login', label: t.users.login, help: t.users.loginHelp, max: 60, size: 'medium', readonly: Boolean(id) },
+      { name: 'email', label: t.users.email, type: 'email', optional: true, max: 200 },
+      { name: 'roles', label: t.users.roles, type: 'checks', missing: t.users.oneAtLeast, options: all.map((role) => ({ value: role.id, label: role.name, help: role.description })) },
+    ] }],
+    saved: id ? undefined : false,
+    done: (made) => { if (!id && made.oneTimePassword) showOnce(made.login, made.oneTimePassword); return HOME; },
+  });
+}
+
+async function reset(user, view) {
+  if (!(await confirm({ title: t.users.resetAsk(user.name), text: t.users.resetText, action: t.users.reset }))) return;
+  try {
+    const answer = await api.post(`${URL}/${user.id}/reset`);
+    await showOnce(user.login, answer.oneTimePassword);
+    view.refresh();
+  } catch (error) { toast(error.message, { tone: 'bad' }); }
+}
+
+async function setActive(user, active, view) {
+  if (!active && !(await confirm({ title: t.users.disableAsk(user.name), text: t.users.disableText, action: t.users.disable, danger: true }))) return;
+  try {
+    await api.post(`${URL}/${user.id}/${active ? 'enable' : 'disable'}`);
+    toast((active ? t.users.enabled : t.users.disabledDone)(user.name), { undo: active ? undefined : () => setActive(user, true, view) });
+    view.refresh();
+  } catch (error) { toast(error.message, { tone: 'bad' }); }
+}
+
+function showOnce(login, password) {
+  let copied = false;
+  const copy = async (redraw) => {
+    try { await navigator.clipboard.writeText(password); copied = true; redraw(); } catch { getSelection().selectAllChildren(document.querySelector('.secret span')); }
+  };
+  return dialog({
+    title: t.users.once, dismissable: false,
+    body: ({ redraw }) => html`<p>${t.users.onceText(login)}</p><div class="secret"><span>${password}</span><button class="button small" @click=${() => copy(redraw)}>${icon(copied ? 'check' : 'copy', 'small')}${copied ? t.users.copied : t.users.copy}</button></div>`,
+    footer: ({ close }) => html`<button class="button primary" @click=${() => close(true)}>${t.users.onceDone}</button>`,
+  });
+}

@@ -1,0 +1,76 @@
+import { html, nothing, render } from 'lit';
+import { t } from '../i18n/es.js';
+import { api } from '../pieces/api.js';
+import { icon } from '../pieces/icon.js';
+import { empty, failure } from '../pieces/state.js';
+import { navigate } from './router.js';
+import { session } from './session.js';
+import { pageTitle } from './title.js';
+
+/** The administrator's screens are the shell's own; the routes behind them check on their own. */
+export const ADMIN = [
+  { id: 'admin-modules', title: t.menu.modules, icon: 'blocks', permission: 'core.modules', load: () => import('../admin/modules.js') },
+  { id: 'admin-users', title: t.menu.users, icon: 'users-round', permission: 'core.users', load: () => import('../admin/users.js') },
+  { id: 'admin-office', title: t.menu.office, icon: 'landmark', permission: 'core.office', load: () => import('../admin/office.js') },
+];
+const HOME = { id: '', title: t.home.title, load: () => import('./home.js') };
+
+/** Opens the screen that the address names, and closes the one before. */
+export class Outlet {
+  outdated = false;
+  open = null;
+  turn = 0;
+  seen = new Map();
+
+  constructor(main, screens, redraw) { Object.assign(this, { main, screens, redraw }); }
+
+  find(id) { return [HOME, ...ADMIN.filter((one) => session.can(one.permission)), ...this.screens()].find((one) => one.id === id); }
+
+  async show({ screen }) {
+    const found = this.find(screen);
+    if (found) this.seen.set(screen, true);
+    const key = found ? `${screen}|${found.script ?? ''}` : `missing|${screen}`;
+    if (this.open?.key === key) return;
+    // The module came back with other files while its screen is open: what was typed matters more than the new look.
+    if (found && this.open?.id === screen && this.open.unmount) { this.outdated = true; this.redraw(); return; }
+    const mine = ++this.turn;
+    this.close();
+    const host = document.createElement('div');
+    host.className = 'page';
+    this.main().replaceChildren(host);
+    this.open = { key, id: screen };
+    if (!found) return this.missing(host, screen);
+    pageTitle(found.title);
+    try {
+      const module = await (found.load ? found.load() : import(found.script));
+      if (mine !== this.turn) return;
+      const unmount = await module.mount(host, this.context(found));
+      if (mine !== this.turn) return void unmount?.();
+      this.open.unmount = unmount ?? (() => {});
+    } catch (error) {
+      if (mine !== this.turn || error.name === 'AbortError') return;
+      console.error(error);
+      pageTitle(t.problem.screen);
+      render(failure(error.status ? error : Object.assign(error, { status: -1, message: t.problem.screen }), () => window.location.reload()), host);
+    }
+  }
+
+  /** What a screen is handed; the rest it imports from `pregon`. */
+  context(screen) {
+    return { screen, user: session.user, office: session.office, can: (permission) => session.can(permission), navigate, api, title: pageTitle };
+  }
+
+  missing(host, screen) {
+    const gone = this.seen.has(screen);
+    pageTitle(gone ? t.problem.gone : t.problem.notFound);
+    render(empty({ icon: gone ? 'plug' : 'map', title: gone ? t.problem.gone : t.problem.notFound, text: gone ? t.problem.goneText : t.problem.notFoundText, action: html`<a class="button" href="#/">${icon('house')}${t.problem.goHome}</a>` }), host);
+  }
+
+  close() {
+    this.open?.unmount?.();
+    this.open = null;
+    this.outdated = false;
+    const host = this.main()?.firstElementChild;
+    if (host) render(nothing, host);
+  }
+}

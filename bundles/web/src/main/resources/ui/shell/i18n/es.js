@@ -1,0 +1,72 @@
+// Every text that the shell and its shared pieces show. Functions where a number or a name goes in.
+export const t = {
+  app: 'Pregón',
+  skip: 'Ir al contenido',
+  menu: { open: 'Abrir el menú', close: 'Cerrar el menú', label: 'Menú principal', home: 'Inicio', admin: 'Administración', modules: 'Módulos', users: 'Usuarios', office: 'Datos de la oficina', narrow: 'Contraer el menú', widen: 'Ampliar el menú' },
+  user: { menu: (name) => `Cuenta de ${name}`, password: 'Cambiar contraseña', leave: 'Salir', compact: 'Filas compactas', roomy: 'Filas amplias' },
+  common: { save: 'Guardar', cancel: 'Cancelar', close: 'Cerrar', back: 'Volver', remove: 'Quitar', add: 'Agregar', edit: 'Editar', more: 'Más acciones', retry: 'Reintentar', reload: 'Recargar', undo: 'Deshacer', yes: 'Sí', no: 'No', none: '—', loading: 'Cargando…', optional: '(opcional)', continue: 'Continuar', search: 'Buscar', all: 'Todos', accept: 'Entendido' },
+  login: {
+    title: 'Ingresar', lead: 'Use la cuenta que le dio el administrador.', user: 'Usuario', password: 'Contraseña', show: 'Mostrar la contraseña', hide: 'Ocultar la contraseña', submit: 'Ingresar',
+    caps: 'Las mayúsculas están activadas.', forgot: '¿Olvidó su contraseña? Pida al administrador que le dé una nueva.',
+    missing: 'Escriba su usuario y su contraseña.', wrong: 'El usuario o la contraseña no son correctos.',
+    again: 'Su sesión terminó', againLead: 'Ingrese otra vez para continuar. Lo que escribió sigue aquí.', other: (name) => `Esta página era de ${name}. Ingrese con la misma cuenta.`,
+  },
+  password: {
+    title: 'Cambiar contraseña', first: 'Elija su contraseña', firstLead: 'La contraseña que recibió sirve una sola vez. Elija una que solo usted conozca.',
+    current: 'Contraseña actual', currentOnce: 'Contraseña que recibió', next: 'Contraseña nueva', repeat: 'Repetir la contraseña nueva', rule: 'Al menos 12 caracteres. Una frase de varias palabras es fácil de recordar.',
+    different: 'Las dos contraseñas no son iguales.', short: 'Escriba al menos 12 caracteres.', missing: 'Escriba su contraseña.', changed: 'Se cambió su contraseña.', submit: 'Guardar contraseña',
+  },
+  problem: {
+    offline: 'No hay conexión con el servidor. Revise la red e intente otra vez.', offlineShort: 'Sin conexión con el servidor. Se reintenta solo.', online: 'La conexión volvió.',
+    server: 'El servidor no pudo completar el pedido.', id: (id) => `Si se repite, dé este código al administrador: ${id}`, title: 'No se pudo mostrar esta página',
+    forbidden: 'No tiene permiso para ver esto', forbiddenText: 'Pida el permiso al administrador si lo necesita para su trabajo.',
+    notFound: 'Esta página no existe', notFoundText: 'Puede que la dirección esté incompleta o que el registro se haya retirado.', goHome: 'Ir al inicio',
+    gone: 'Este módulo ya no está disponible', goneText: 'El administrador lo detuvo o lo retiró. Si vuelve, esta página se abrirá sola.',
+    updated: 'Hay una versión nueva de esta página.', screen: 'Esta pantalla no se pudo abrir', tooLarge: 'El archivo es demasiado grande.',
+  },
+  list: {
+    count: (n, more) => (more ? `más de ${n}` : n), searchLabel: (what) => `Buscar en ${what}`, filters: 'Filtrar', addFilter: 'Agregar filtro', clear: 'Quitar filtros', clearSearch: 'Borrar la búsqueda', removeFilter: (name) => `Quitar el filtro ${name}`,
+    previous: 'Anterior', next: 'Siguiente', first: 'Primera página', pages: 'Páginas', page: (n) => `Página ${n}`, total: (n, [one, many], more) => (more ? `Más de ${n} ${many}` : `${n} ${n === '1' ? one : many}`),
+    export: 'Descargar CSV', selectAll: 'Seleccionar todas las filas de esta página', select: (name) => `Seleccionar ${name}`, selected: (n) => (n === 1 ? '1 seleccionado' : `${n} seleccionados`), deselect: 'Quitar selección',
+    actionsOf: (name) => `Acciones de ${name}`, nothing: 'Nada coincide con la búsqueda', nothingText: 'Pruebe con menos palabras o quite algún filtro.', empty: 'Todavía no hay nada aquí',
+    sortBy: (label) => `Ordenar por ${label}`, options: 'Opciones de la lista', views: 'Vistas', from: 'Desde', until: 'Hasta', apply: 'Aplicar', done: 'Listo', bulk: 'Acciones para la selección',
+  },
+  form: {
+    summary: (n) => (n === 1 ? 'Corrija este dato' : `Corrija estos ${n} datos`), required: (label) => `Escriba ${label}`, choose: (label) => `Elija ${label}`, missing: 'Falta este dato.', badDate: 'La fecha está incompleta o no existe.', badNumber: 'Escriba solo números.', badEmail: 'Escriba un correo completo, como nombre@institucion.pe.',
+    saving: 'Guardando…', saved: 'Se guardó.', leave: '¿Salir sin guardar?', leaveText: 'Lo que escribió en este formulario se perderá.', leaveYes: 'Salir sin guardar', stay: 'Seguir escribiendo',
+    recovered: (when) => `Se recuperó lo que usted escribió ${when} y no llegó a guardar.`, discard: 'Descartar',
+    conflict: 'Otra persona cambió este registro', conflictText: 'Compare las dos versiones y elija con cuál quedarse en cada dato.', mine: 'Lo que usted escribió', theirs: 'Lo que está guardado', conflictSave: 'Guardar lo elegido', conflictNone: 'Los cambios no se cruzan: se guardarán los dos.',
+    empty: '(vacío)', newRow: 'Agregar', removeRow: (n) => `Quitar la fila ${n}`, row: (n) => `Fila ${n}`, choosePrompt: 'Elegir…', addTag: 'Escriba y presione Entrar', removeTag: (tag) => `Quitar ${tag}`, counter: (n, max) => `${n} de ${max} caracteres`, over: (n) => `${n} caracteres de más`,
+    shortcut: 'Ctrl + S guarda', today: 'Hoy',
+  },
+  picker: { placeholder: 'Escriba para buscar', none: 'Sin resultados', found: (n) => (n === 1 ? '1 resultado' : `${n} resultados`), create: (text) => `Crear «${text}»`, clear: 'Borrar la elección', failed: 'No se pudo buscar.', more: 'Siga escribiendo para ver más.' },
+  record: { history: 'Historial', facts: 'Datos', tabs: 'Secciones' },
+  history: { empty: 'Todavía no hay cambios registrados.', before: 'Antes', after: 'Después', more: 'Ver cambios anteriores', changed: (n) => (n === 1 ? '1 dato' : `${n} datos`), actions: { create: 'Registró', update: 'Modificó', delete: 'Eliminó', deactivate: 'Desactivó', activate: 'Activó', import: 'Importó', restore: 'Restauró' } },
+  upload: { choose: 'Elegir archivo', drop: 'o arrástrelo aquí', replace: 'Cambiar', remove: 'Quitar', sending: (percent) => `Enviando… ${percent} %`, tooLarge: (max) => `El archivo pasa de ${max}.`, type: 'Ese tipo de archivo no se acepta.', upTo: (max) => `Hasta ${max}` },
+  importer: {
+    steps: ['Archivo', 'Revisión', 'Resultado'], drop: 'Elegir el archivo CSV', dropHelp: 'Separado por comas o punto y coma, en UTF-8 o Latin-1. La primera fila lleva los nombres de las columnas.', template: 'Descargar la plantilla', reading: 'Leyendo el archivo…',
+    ready: 'Se importarán', duplicates: 'Ya existen (se omiten)', wrong: 'Con errores (se omiten)', total: 'Filas leídas', row: 'Fila', problems: 'Problemas', onlyWrong: 'Ver solo las filas con errores', showing: (n, total) => `Se muestran ${n} de ${total} filas`,
+    run: (n) => `Importar ${n} ${n === '1' ? 'fila' : 'filas'}`, nothing: 'No hay filas para importar. Corrija el archivo y vuelva a elegirlo.', another: 'Elegir otro archivo', running: 'Importando…', progress: (done, total) => `${done} de ${total} filas`, leave: 'Puede seguir con otra cosa: la importación continúa.',
+    done: 'La importación terminó', failed: 'La importación no terminó', created: 'Creadas', skipped: 'Omitidas', errors: 'Con errores', undo: 'Deshacer la importación', undoAsk: (n) => `Se retirarán las ${n} filas creadas por esta importación.`, undone: 'Se deshizo la importación.', see: 'Ver lo importado', duplicate: 'Ya existe', ok: 'Lista', value: (v) => `«${v}»`,
+  },
+  chart: { table: 'Ver como tabla', chart: 'Ver como gráfico' },
+  calendar: { today: 'Hoy', month: 'Mes', week: 'Semana', day: 'Día', list: 'Lista', previous: 'Anterior', next: 'Siguiente', views: 'Vista del calendario', empty: 'No hay nada en estas fechas.', more: (n) => `${n} más`, allDay: 'Todo el día' },
+  home: {
+    title: 'Inicio', hello: (name) => `Buenos días, ${name}`, afternoon: (name) => `Buenas tardes, ${name}`, evening: (name) => `Buenas noches, ${name}`, week: 'Esta semana', late: 'Atrasado', waiting: 'Espera por usted', figures: 'Cifras del mes',
+    weekEmpty: 'No hay actividades esta semana.', lateEmpty: 'Nada está atrasado.', waitingEmpty: 'Nada espera por usted.', today: 'Hoy', tomorrow: 'Mañana', allDay: 'Todo el día', due: (when) => `Venció ${when}`, previous: (value) => `${value} el mes anterior`, same: 'Igual que el mes anterior', up: (n) => `${n} más que el mes anterior`, down: (n) => `${n} menos que el mes anterior`,
+    start: 'Primeros pasos', startText: 'La oficina todavía no registra trabajo. Empiece por aquí:', startOffice: 'Completar los datos de la oficina', startOfficeText: 'Nombre, escudo, jefatura y nombre oficial del año. Salen en todos los documentos.', startUsers: 'Crear las cuentas del personal', startUsersText: 'Cada persona entra con su propia cuenta y ve solo lo suyo.', startModule: (name) => `Abrir ${name}`,
+  },
+  modules: {
+    title: 'Módulos', text: 'Cada módulo se puede detener y volver a iniciar sin apagar el sistema. Lo registrado se conserva.', ready: 'Funcionando', starting: 'Iniciando', failed: 'Con falla', stopped: 'Detenido', version: (v) => `Versión ${v}`, start: 'Iniciar', stop: 'Detener', retry: 'Reintentar',
+    stopAsk: (name) => `¿Detener ${name}?`, stopText: 'Sus pantallas desaparecen del menú de todos hasta que lo inicie otra vez. No se borra nada. Los informes dirán que falta este módulo.', started: (name) => `${name} está iniciando.`, stopped2: (name) => `${name} se detuvo.`, cause: 'Causa', cure: 'Qué hacer', empty: 'No hay módulos instalados.', required: 'Siempre activo',
+  },
+  users: {
+    title: 'Usuarios', noun: ['usuario', 'usuarios'], search: 'Nombre o usuario', create: 'Nuevo usuario', edit: 'Editar usuario', login: 'Usuario', loginHelp: 'En minúsculas y sin espacios, por ejemplo aquispe. No se puede cambiar después.', name: 'Nombres y apellidos', email: 'Correo', roles: 'Roles', rolesHelp: 'Lo que cada rol permite se lee debajo de su nombre.', state: 'Estado', active: 'Activo', disabled: 'Desactivado', locked: 'Bloqueado', pending: 'Sin estrenar', last: 'Último ingreso', never: 'Nunca',
+    reset: 'Dar contraseña nueva', resetAsk: (name) => `¿Dar una contraseña nueva a ${name}?`, resetText: 'La contraseña actual deja de servir y sus sesiones se cierran.', disable: 'Desactivar', disableAsk: (name) => `¿Desactivar a ${name}?`, disableText: 'Ya no podrá ingresar y sus sesiones se cierran. Lo que registró se conserva con su nombre.', enable: 'Activar', enabled: (name) => `${name} puede ingresar otra vez.`, disabledDone: (name) => `${name} ya no puede ingresar.`,
+    once: 'Contraseña de un solo uso', onceText: (login) => `Entréguela a la persona en privado. Se muestra solo ahora: al ingresar como ${login}, el sistema le pedirá elegir la suya.`, copy: 'Copiar', copied: 'Copiada', onceDone: 'Ya la anoté', empty: 'Todavía no hay más usuarios', emptyText: 'Cree una cuenta para cada persona de la oficina.', oneAtLeast: 'Elija al menos un rol.',
+  },
+  office: {
+    title: 'Datos de la oficina', text: 'Salen en la portada del sistema y en la cabecera de todos los documentos.', saved: 'Se guardaron los datos de la oficina.', municipality: 'La municipalidad', name: 'Nombre de la municipalidad', nameHelp: 'Completo, como en los documentos: Municipalidad Provincial de La Convención.', kind: 'Clase', kinds: [['provincial', 'Provincial'], ['district', 'Distrital'], ['populated-centre', 'De centro poblado']], acronym: 'Siglas de la municipalidad', ubigeo: 'Código UBIGEO', ubigeoHelp: 'Seis cifras del INEI, por ejemplo 080901.', officeGroup: 'La oficina', office: 'Nombre de la oficina', officeHelp: 'Como figura en el ROF.', officeAcronym: 'Siglas de la oficina', officeAcronymHelp: 'Salen en la numeración: NOTA DE PRENSA N.º 015-2026-ORPII/MPLC.', headName: 'Responsable', headTitle: 'Cargo del responsable', headTitleHelp: 'Jefa, jefe, gerente, subgerente…', superior: 'Depende de', superiorHelp: 'Alcaldía, Gerencia Municipal o Secretaría General.', superiorName: 'Nombre de quien recibe el informe',
+    look: 'Escudo y colores', escudo: 'Escudo', escudoHelp: 'PNG o JPEG, con fondo transparente o blanco, de 400 píxeles o más.', logo: 'Logotipo de la gestión', colour: 'Color', colourHelp: 'Se usa con medida: la barra, el botón principal y la línea de los documentos.', contrastOk: (n) => `Contraste con blanco ${n} : 1. Se lee bien.`, contrastLow: (n) => `Contraste con blanco ${n} : 1. Es claro: el texto sobre este color irá en negro y los enlaces en un tono más oscuro.`, sample: 'Así se ve', sampleButton: 'Guardar', sampleLink: 'Un enlace', years: 'Nombre oficial de cada año', yearsHelp: 'El del decreto supremo, sin comillas. Va en cursiva en la cabecera de los documentos.', year: 'Año', yearName: 'Nombre oficial', yearNew: 'Agregar año', noEscudo: 'Aún sin escudo',
+  },
+};

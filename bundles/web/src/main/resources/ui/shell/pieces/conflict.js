@@ -1,0 +1,30 @@
+import { html } from 'lit';
+import { t } from '../i18n/es.js';
+import { dialog } from './dialog.js';
+import { wordOf } from './fields.js';
+import { get, put, same } from './paths.js';
+import { uniqueId } from './element.js';
+
+/**
+ * Someone else saved first. Changes to different fields simply meet; for a field that both changed the user chooses.
+ * Resolves to the values to save, or undefined when the user went back to the form.
+ */
+export function resolveConflict({ fields, base, mine, theirs }) {
+  let merged = theirs;
+  const crossed = [];
+  for (const field of fields) {
+    const [was, my, their] = [base, mine, theirs].map((one) => get(one, field.name));
+    if (same(my, was) || same(my, their)) continue;
+    merged = put(merged, field.name, my);
+    if (!same(their, was)) crossed.push({ field, my, their });
+  }
+  return dialog({
+    title: t.form.conflict, wide: crossed.length > 0,
+    body: crossed.length ? html`<p>${t.form.conflictText}</p>${crossed.map(({ field, my, their }) => {
+      const name = uniqueId('choice');
+      const choice = (label, value, on) => html`<label class="choice"><input type="radio" name=${name} ?checked=${on} @change=${() => { merged = put(merged, field.name, value); }}><span><small>${label}</small><span class="pre">${wordOf(field, value)}</span></span></label>`;
+      return html`<fieldset class="field versus"><legend>${field.label}</legend>${choice(t.form.mine, my, true)}${choice(t.form.theirs, their, false)}</fieldset>`;
+    })}` : html`<p>${t.form.conflictNone}</p>`,
+    footer: ({ close }) => html`<button class="button" @click=${() => close()}>${t.common.back}</button><button class="button primary" @click=${() => close(merged)}>${t.form.conflictSave}</button>`,
+  });
+}

@@ -1,0 +1,43 @@
+import { html, nothing } from 'lit';
+import { t } from '../i18n/es.js';
+import { api } from './api.js';
+import { dates } from './dates.js';
+import { Piece, define } from './element.js';
+import { failure, skeleton } from './state.js';
+
+/** Who changed what and when: GET `url` of docs/rest.md "Records". */
+class History extends Piece {
+  static properties = { url: {} };
+  items = null;
+
+  connectedCallback() { super.connectedCallback(); this.load(); }
+
+  async load(after = '') {
+    try {
+      const page = await api.get(this.url + api.query({ after }));
+      this.items = [...(after ? this.items : []), ...page.items];
+      this.next = page.next;
+      this.error = null;
+    } catch (error) { this.error = error; }
+    this.requestUpdate();
+  }
+
+  render() {
+    if (this.error) return failure(this.error, () => this.load());
+    if (!this.items) return html`<div class="late">${skeleton()}</div>`;
+    if (!this.items.length) return html`<p class="quiet">${t.history.empty}</p>`;
+    return html`<ol class="history">${this.items.map(({ at, who, action, changes = [] }) => html`<li>
+        <p><b>${who}</b> ${(t.history.actions[action] ?? action).toLowerCase()}${changes.length ? html` ${t.history.changed(changes.length)}` : nothing} <time datetime=${at} title=${dates.relative(at)}>${dates.dateTime(at)}</time></p>
+        ${changes.length ? html`<dl>${changes.map((change) => html`<div><dt>${change.label ?? change.field}</dt><dd>${this.value(change.before, t.history.before, 'del')} ${this.value(change.after, t.history.after, 'ins')}</dd></div>`)}</dl>` : nothing}</li>`)}</ol>
+      ${this.next ? html`<button class="button" @click=${() => this.load(this.next)}>${t.history.more}</button>` : nothing}`;
+  }
+
+  value(value, label, kind) {
+    if (value === null || value === undefined || value === '') return nothing;
+    const text = html`<span class="visually-hidden">${label}: </span>${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
+    return kind === 'del' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
+  }
+}
+define('p-history', History);
+
+export const history = (url) => html`<p-history .url=${url}></p-history>`;

@@ -1,0 +1,37 @@
+import { html, nothing } from 'lit';
+import { t } from '../i18n/es.js';
+import { dates } from './dates.js';
+import { icon } from './icon.js';
+
+/** A state as words with a small dot: tone is ok, warn, bad, info or nothing. */
+export function state(label, tone = '') { return html`<span class="state ${tone}">${label}</span>`; }
+export function badge(label) { return html`<span class="badge">${label}</span>`; }
+
+/** A moment, relative, with the full date on hover. */
+export function when(value) {
+  return value ? html`<time datetime=${value} title=${/^\d{4}-\d{2}-\d{2}$/.test(value) ? dates.long(value) : dates.dateTime(value)}>${dates.relative(value)}</time>` : t.common.none;
+}
+
+/** A message inside the page: tone is info (default), ok, warn or bad. */
+export function note(text, { tone = '', action, alert = false } = {}) {
+  const sign = { ok: 'circle-check', warn: 'triangle-alert', bad: 'circle-alert' }[tone] ?? 'info';
+  return html`<div class="note ${tone}" role=${alert ? 'alert' : nothing}>${icon(sign)}<div>${text}</div>${action ?? nothing}</div>`;
+}
+
+/** What this place is for and the first step, where a table would be empty. */
+export function empty({ icon: name = 'inbox', title, text, action }) {
+  return html`<div class="empty">${icon(name, 'large')}<h2>${title}</h2>${text ? html`<p>${text}</p>` : nothing}${action ?? nothing}</div>`;
+}
+
+/** What a failed request says, with a way to try again. */
+export function failure(error, retry) {
+  const text = error.status === 403 ? t.problem.forbidden : error.status === 404 ? t.problem.notFound : error.status === 0 ? t.problem.offline : error.message || t.problem.server;
+  const more = error.status === 403 ? t.problem.forbiddenText : error.status === 404 ? t.problem.notFoundText : error.id ? t.problem.id(error.id) : '';
+  return html`<div class="empty" role="alert">${icon(error.status === 403 ? 'lock' : error.status === 0 ? 'plug' : 'circle-alert', 'large')}<h2>${text}</h2>${more ? html`<p>${more}</p>` : nothing}
+    ${retry && error.status !== 403 && error.status !== 404 ? html`<button class="button" @click=${retry}>${icon('refresh-cw')}${t.common.retry}</button>` : html`<a class="button" href="#/">${t.problem.goHome}</a>`}</div>`;
+}
+
+/** Grey bars in the shape of what comes. Shown by CSS only after 300 ms. */
+export function skeleton(lines = 6) {
+  return html`<div class="skeletons" aria-busy="true"><span class="visually-hidden">${t.common.loading}</span>${Array.from({ length: lines }, (_, i) => html`<span class="skeleton w${(i * 7) % 5}"></span>`)}</div>`;
+}

@@ -1,0 +1,23 @@
+// What screens import: `import { html, list, form } from 'pregon'`. Everything named here is a promise to modules.
+export { classMap, html, ifDefined, keyed, live, nothing, ref, render, repeat, svg, until, when as choose } from 'lit';
+export { ApiError, api } from './pieces/api.js';
+export { calendar } from './pieces/calendar.js';
+export { chart } from './pieces/chart.js';
+export { confirm, dialog } from './pieces/dialog.js';
+export { dates, numbers } from './pieces/dates.js';
+export { Piece, debounce, define, uniqueId } from './pieces/element.js';
+export { fieldTypes } from './pieces/fields.js';
+export { form } from './pieces/form.js';
+export { history } from './pieces/history.js';
+export { icon } from './pieces/icon.js';
+export { importer } from './pieces/importer.js';
+export { list } from './pieces/list.js';
+export { menu } from './pieces/menu.js';
+export { factList, record } from './pieces/record.js';
+export { badge, empty, failure, note, skeleton, state, when } from './pieces/state.js';
+export { toast } from './pieces/toast.js';
+export { live as events } from './frame/live.js';
+export { pages } from './frame/pages.js';
+export { guard, navigate, route, setQuery } from './frame/router.js';
+export { session } from './frame/session.js';
+export { pageTitle } from './frame/title.js';

@@ -1,0 +1,37 @@
+import { html, render } from 'lit';
+import { t } from './i18n/es.js';
+import { hooks } from './pieces/api.js';
+import { failure } from './pieces/state.js';
+import { mountToasts } from './pieces/toast.js';
+import { Frame } from './frame/frame.js';
+import { loginAgain, showFirstPassword, showLogin } from './frame/login.js';
+import { session } from './frame/session.js';
+
+const host = document.getElementById('app');
+let frame = null;
+
+hooks.login = loginAgain;
+hooks.passwordChange = () => { if (session.user) { session.user.mustChangePassword = true; open(); } };
+session.addEventListener('change', open);
+mountToasts();
+start();
+
+async function start() {
+  try {
+    await session.load();
+    open();
+  } catch (error) {
+    document.title = t.app;
+    render(html`<main class="gate-main">${failure(error, start)}</main>`, host);
+  }
+}
+
+function open() {
+  frame?.stop();
+  frame = null;
+  if (!session.user) return showLogin(host);
+  if (session.user.mustChangePassword) return showFirstPassword(host);
+  render(html``, host);
+  frame = new Frame(host);
+  frame.start();
+}
