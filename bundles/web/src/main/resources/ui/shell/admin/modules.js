@@ -7,6 +7,8 @@ import { empty, failure, note, skeleton, state } from '../pieces/state.js';
 import { toast } from '../pieces/toast.js';
 import { live } from '../frame/live.js';
 
+// Stopping these would take away the screen that starts them.
+const ALWAYS = new Set(['core', 'web']);
 const TONES = { ready: 'ok', starting: 'info', failed: 'bad', stopped: '' };
 
 /** Modules with their state, and what to do about a failed one. */
@@ -29,7 +31,7 @@ class ModulesView {
     try { this.modules = await api.get('/api/modules'); this.error = null; } catch (error) { this.error = error; }
     if (this.closed) return;
     this.draw();
-    if (this.modules?.some((module) => module.state === 'starting')) this.timer = setTimeout(() => this.load(), 1_000);
+    if (this.modules?.some((module) => module.state.toLowerCase() === 'starting')) this.timer = setTimeout(() => this.load(), 1_000);
   }
 
   async turn(module, to) {
@@ -51,9 +53,10 @@ class ModulesView {
 
   module(module) {
     const { id, name, version, cause, cure } = module;
+    const now = module.state.toLowerCase();
     const button = (label, to, sign) => html`<button class="button small" aria-label="${label} ${name}" aria-busy=${this.busy.has(id) ? 'true' : 'false'} ?disabled=${this.busy.has(id)} @click=${() => this.turn(module, to)}>${icon(sign, 'small')}${label}</button>`;
-    return html`<section class="module"><div><h2>${name}</h2><p>${id} · ${t.modules.version(version)}</p></div>${state(t.modules[module.state], TONES[module.state])}
-      <div class="actions">${module.required ? html`<span class="quiet small">${t.modules.required}</span>` : module.state === 'stopped' ? button(t.modules.start, 'start', 'play') : module.state === 'failed' ? button(t.modules.retry, 'start', 'refresh-cw') : button(t.modules.stop, 'stop', 'square')}</div>
-      ${module.state === 'failed' ? note(html`<dl>${cause ? html`<dt>${t.modules.cause}</dt><dd>${cause}</dd>` : nothing}${cure ? html`<dt>${t.modules.cure}</dt><dd>${cure}</dd>` : nothing}</dl>`, { tone: 'bad' }) : nothing}</section>`;
+    return html`<section class="module"><div><h2>${name}</h2><p>${id} · ${t.modules.version(version)}</p></div>${state(t.modules[now], TONES[now])}
+      <div class="actions">${ALWAYS.has(id) ? html`<span class="quiet small">${t.modules.required}</span>` : now === 'stopped' ? button(t.modules.start, 'start', 'play') : now === 'failed' ? button(t.modules.retry, 'start', 'refresh-cw') : button(t.modules.stop, 'stop', 'square')}</div>
+      ${now === 'failed' ? note(html`<dl>${cause ? html`<dt>${t.modules.cause}</dt><dd>${cause}</dd>` : nothing}${cure ? html`<dt>${t.modules.cure}</dt><dd>${cure}</dd>` : nothing}</dl>`, { tone: 'bad' }) : nothing}</section>`;
   }
 }

@@ -15,21 +15,21 @@ export function mount(host) {
     groups: [
       { title: t.office.municipality, fields: [
         { name: 'municipality', label: t.office.name, help: t.office.nameHelp, max: 200 },
-        { name: 'kind', label: t.office.kind, type: 'select', options: t.office.kinds, half: true },
-        { name: 'municipalityAcronym', label: t.office.acronym, max: 20, half: true },
-        { name: 'ubigeo', label: t.office.ubigeo, help: t.office.ubigeoHelp, size: 'short', max: 6, check: (value) => (/^\d{6}$/.test(value) ? '' : t.office.ubigeoHelp) },
+        { name: 'municipalityAcronym', label: t.office.acronym, max: 20, size: 'short' },
+        { name: 'city', label: t.office.city, help: t.office.cityHelp, max: 80, half: true },
+        { name: 'ubigeo', label: t.office.ubigeo, help: t.office.ubigeoHelp, half: true, max: 6, check: (value) => (/^\d{6}$/.test(value) ? '' : t.office.ubigeoHelp) },
       ] },
       { title: t.office.officeGroup, fields: [
-        { name: 'name', label: t.office.office, help: t.office.officeHelp, max: 200 },
-        { name: 'acronym', label: t.office.officeAcronym, help: t.office.officeAcronymHelp, size: 'short', max: 20 },
+        { name: 'office', label: t.office.office, help: t.office.officeHelp, max: 200 },
+        { name: 'officeAcronym', label: t.office.officeAcronym, help: t.office.officeAcronymHelp, size: 'short', max: 30 },
         { name: 'headName', label: t.office.headName, max: 200, half: true, optional: true },
-        { name: 'headTitle', label: t.office.headTitle, help: t.office.headTitleHelp, max: 100, half: true, optional: true },
-        { name: 'superior', label: t.office.superior, help: t.office.superiorHelp, max: 200, half: true, optional: true },
-        { name: 'superiorName', label: t.office.superiorName, max: 200, half: true, optional: true },
+        { name: 'headTitle', label: t.office.headTitle, help: t.office.headTitleHelp, max: 160, half: true },
+        { name: 'superiorName', label: t.office.superiorName, max: 120, half: true, optional: true },
+        { name: 'superiorTitle', label: t.office.superiorTitle, help: t.office.superiorHelp, max: 160, half: true },
       ] },
       { title: t.office.look, fields: [
-        { name: 'escudo', label: t.office.escudo, help: t.office.escudoHelp, type: 'image', optional: true, url: `${URL}/escudo`, method: 'PUT', limit: 2 * 1024 * 1024, preview: pictureOf },
-        { name: 'logo', label: t.office.logo, type: 'image', optional: true, url: `${URL}/logo`, method: 'PUT', limit: 2 * 1024 * 1024, preview: pictureOf },
+        { name: 'escudo', label: t.office.escudo, help: t.office.escudoHelp, type: 'image', optional: true, url: '/api/media', remove: true, limit: 2 * 1024 * 1024, preview: pictureOf },
+        { name: 'logo', label: t.office.logo, type: 'image', optional: true, url: '/api/media', remove: true, limit: 2 * 1024 * 1024, preview: pictureOf },
         { name: 'colour', label: t.office.colour, type: 'color', help: t.office.colourHelp, check: (value) => (isColour(value) ? '' : t.form.missing), after: sample },
       ] },
       { title: t.office.years, help: t.office.yearsHelp, fields: [
@@ -37,14 +37,16 @@ export function mount(host) {
           fields: [{ name: 'year', label: t.office.year, type: 'number' }, { name: 'name', label: t.office.yearName, max: 300 }] },
       ] },
     ],
-    // The pictures went on their own; the record only shows them.
-    write: ({ escudo, logo, ...office }) => office,
+    read: (office) => ({ ...office, years: Object.entries(office.yearNames ?? {}).map(([year, name]) => ({ year: Number(year), name })).sort((a, b) => b.year - a.year) }),
+    // A picture was sent when it was chosen; the profile only names it.
+    write: ({ years, ...office }) => ({ ...office, escudo: idOf(office.escudo), logo: idOf(office.logo), yearNames: Object.fromEntries((years ?? []).map(({ year, name }) => [year, name])) }),
     done: async () => { await session.load(); applyTheme(session.office); },
   }), host);
   return () => {};
 }
 
-const pictureOf = (value) => (typeof value === 'string' ? value : value?.url ?? (value?.escudo ?? null));
+const idOf = (value) => value?.id ?? value ?? null;
+const pictureOf = (value) => (value ? `/api/media/${idOf(value)}` : null);
 
 function sample(colour) {
   if (!isColour(colour)) return nothing;

@@ -5,7 +5,7 @@ import { confirm, dialog } from '../pieces/dialog.js';
 import { form } from '../pieces/form.js';
 import { icon } from '../pieces/icon.js';
 import { list } from '../pieces/list.js';
-import { state, when } from '../pieces/state.js';
+import { state } from '../pieces/state.js';
 import { toast } from '../pieces/toast.js';
 import { pages } from '../frame/pages.js';
 import { navigate } from '../frame/router.js';
@@ -17,21 +17,21 @@ const URL = '/api/users';
 /** Accounts: the one-time password is shown once and never again. */
 export const mount = (host) => pages(host, { '': users, new: async () => userForm(await roles()), ':id': async ({ id }) => userForm(await roles(), id) });
 
-const roles = async () => { const found = await api.get('/api/roles'); return found.items ?? found; };
+const roles = async () => { const found = await api.get(`${URL}/roles`); return found.items ?? found; };
 let roleNames = new Map();
 
 async function users() {
   const all = await roles();
   roleNames = new Map(all.map((role) => [role.id, role.name]));
   return list({
-    title: t.users.title, noun: t.users.noun, url: URL, search: t.users.search, sort: 'name', export: false, count: true,
+    title: t.users.title, noun: t.users.noun, load: find, search: t.users.search, sort: 'name',
     create: { label: t.users.create, href: `${HOME}/new` },
     filters: [{ key: 'role', label: t.users.roles, options: all.map((role) => ({ value: role.id, label: role.name })) }],
     columns: [
       { key: 'name', label: t.users.name, sort: 'name', main: true },
       { key: 'login', label: t.users.login, sort: 'login' },
       { key: 'roles', label: t.users.roles, phone: false, cell: (user) => user.roles.map((role) => roleNames.get(role) ?? role).join(', ') },
-      { key: 'lastLogin', label: t.users.last, phone: false, cell: (user) => (user.lastLogin ? when(user.lastLogin) : t.users.never) },
+      { key: 'email', label: t.users.email, phone: false },
       { key: 'active', label: t.users.state, cell: stateOf },
     ],
     href: (user) => `${HOME}/${user.id}`,
@@ -45,9 +45,20 @@ async function users() {
   });
 }
 
+/** Accounts are few, so the server hands them all; searching and sorting happen here. */
+async function find({ q = '', sort, role }) {
+  const flat = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const key = sort.replace('-', '');
+  const { items } = await api.get(URL);
+  return {
+    items: items.filter((user) => flat(`${user.name} ${user.login} ${user.email ?? ''}`).includes(flat(q)) && (!role || user.roles.includes(role)))
+      .sort((a, b) => (sort.startsWith('-') ? -1 : 1) * a[key].localeCompare(b[key], 'es')),
+    next: null,
+  };
+}
+
 function stateOf(user) {
   if (!user.active) return state(t.users.disabled);
-  if (user.locked) return state(t.users.locked, 'bad');
   return user.mustChangePassword ? state(t.users.pending, 'warn') : state(t.users.active, 'ok');
 }
 
@@ -62,14 +73,15 @@ function userForm(all, id) {
       { name: 'roles', label: t.users.roles, type: 'checks', missing: t.users.oneAtLeast, options: all.map((role) => ({ value: role.id, label: role.name, help: role.description })) },
     ] }],
     saved: id ? undefined : false,
-    done: (made) => { if (!id && made.oneTimePassword) showOnce(made.login, made.oneTimePassword); return HOME; },
+    done: (made) => { if (!id) showOnce(made.user.login, made.oneTimePassword); return HOME; },
+    write: ({ login, name, email, roles: given, active }) => ({ login, name, email, roles: given, active }),
   });
 }
 
 async function reset(user, view) {
   if (!(await confirm({ title: t.users.resetAsk(user.name), text: t.users.resetText, action: t.users.reset }))) return;
   try {
-    const answer = await api.post(`${URL}/${user.id}/reset`);
+    const answer = await api.post(`${URL}/${user.id}/password`);
     await showOnce(user.login, answer.oneTimePassword);
     view.refresh();
   } catch (error) { toast(error.message, { tone: 'bad' }); }
@@ -78,7 +90,8 @@ async function reset(user, view) {
 async function setActive(user, active, view) {
   if (!active && !(await confirm({ title: t.users.disableAsk(user.name), text: t.users.disableText, action: t.users.disable, danger: true }))) return;
   try {
-    await api.post(`${URL}/${user.id}/${active ? 'enable' : 'disable'}`);
+    const { data, etag } = await api.record(`${URL}/${user.id}`);
+    await api.put(`${URL}/${user.id}`, { login: data.login, name: data.name, email: data.email, roles: data.roles, active }, { etag });
     toast((active ? t.users.enabled : t.users.disabledDone)(user.name), { undo: active ? undefined : () => setActive(user, true, view) });
     view.refresh();
   } catch (error) { toast(error.message, { tone: 'bad' }); }

@@ -73,7 +73,7 @@ export class Frame {
       <div class=${classMap({ frame: true, 'narrow-side': this.narrow })}>
         <header class="topbar">
           <button class="button plain square phone-menu" aria-label=${t.menu.open} aria-haspopup="dialog" @click=${() => this.host.querySelector('.drawer').showModal()}>${icon('menu')}</button>
-          <a class="identity" href="#/">${crest(office)}<span><b>${office.municipality || t.app}</b><small>${office.name ?? ''}</small></span></a>
+          <a class="identity" href="#/">${crest(office)}<span><b>${office.municipality || t.app}</b><small>${office.office ?? ''}</small></span></a>
           <span class="spacer"></span>${this.userMenu()}
         </header>
         <nav class="side" aria-label=${t.menu.label}>${this.menu()}
@@ -81,7 +81,7 @@ export class Frame {
             ${icon(this.narrow ? 'chevrons-right' : 'chevrons-left')}<span>${this.narrow ? t.menu.widen : t.menu.narrow}</span></button></div></nav>
         <main class="main" id="main" tabindex="-1"></main>
         <dialog class="drawer" aria-label=${t.menu.label} @click=${(event) => { if (event.target === event.currentTarget || event.target.closest('a')) event.currentTarget.close(); }}>
-          <div class="drawer-head"><span class="identity">${crest(office)}<b>${office.acronym || t.app}</b></span>
+          <div class="drawer-head"><span class="identity">${crest(office)}<b>${office.officeAcronym || t.app}</b></span>
             <button class="button plain square" aria-label=${t.menu.close} @click=${(event) => event.target.closest('dialog').close()}>${icon('x')}</button></div>
           <nav class="side" aria-label=${t.menu.label}>${this.menu()}</nav></dialog>
         <div class="strips" role="status">

@@ -70,6 +70,6 @@ function section(title, items, nothingText, row) {
 function firstSteps() {
   const step = (href, title, text) => html`<li><div><a href=${href}><b>${title}</b></a><p>${text}</p></div></li>`;
   return html`<section><h2>${t.home.start}</h2><p class="quiet">${t.home.startText}</p><ol class="steps">
-    ${session.can('core.office') ? step('#/admin-office', t.home.startOffice, t.home.startOfficeText) : nothing}
-    ${session.can('core.users') ? step('#/admin-users', t.home.startUsers, t.home.startUsersText) : nothing}</ol></section>`;
+    ${session.can('core.admin') ? step('#/admin-office', t.home.startOffice, t.home.startOfficeText) : nothing}
+    ${session.can('core.admin') ? step('#/admin-users', t.home.startUsers, t.home.startUsersText) : nothing}</ol></section>`;
 }

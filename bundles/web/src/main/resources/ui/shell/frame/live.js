@@ -21,7 +21,7 @@ class Live extends EventTarget {
   follow() {
     if (document.hidden) return this.stop();
     if (this.source) return;
-    this.source = new EventSource('/api/ui/events');
+    this.source = new EventSource('/ui/events');
     this.source.onopen = () => { this.reachable(true); this.fire('screens'); };
     this.source.onerror = () => {
       this.reachable(false);

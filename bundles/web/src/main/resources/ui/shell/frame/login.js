@@ -1,5 +1,6 @@
 import { html, nothing, render } from 'lit';
 import { t } from '../i18n/es.js';
+import { dates } from '../pieces/dates.js';
 import { dialog } from '../pieces/dialog.js';
 import { uniqueId } from '../pieces/element.js';
 import { icon } from '../pieces/icon.js';
@@ -9,15 +10,15 @@ import { pageTitle } from './title.js';
 
 /** The municipality's escudo, or a building while none was uploaded. */
 export function crest(office = session.office, className = 'crest') {
-  return office?.escudo ? html`<img class=${className} src=${office.escudo} alt="">` : html`<span class=${className}>${icon('landmark', 'large')}</span>`;
+  return office?.escudo ? html`<img class=${className} src="/api/media/office/escudo?${office.escudo.slice(0, 12)}" alt="">` : html`<span class=${className}>${icon('landmark', 'large')}</span>`;
 }
 
 /** Login and first password share this frame: who we are at the left, one thing to do at the right. */
 export function gate(content) {
   const office = session.office ?? {};
-  const year = office.yearName ?? office.years?.find((one) => one.year === new Date().getFullYear())?.name;
+  const year = office.yearNames?.[dates.today().slice(0, 4)];
   return html`<div class="gate">
-    <div class="gate-side"><div>${crest(office, 'shield')}<div><h2>${office.municipality || t.app}</h2><p>${office.name ?? ''}</p></div></div>
+    <div class="gate-side"><div>${crest(office, 'shield')}<div><h2>${office.municipality || t.app}</h2><p>${office.office ?? ''}</p></div></div>
       ${year ? html`<p class="year">«${year}»</p>` : nothing}</div>
     <main class="gate-main"><div class="gate-box">${content}</div></main></div>`;
 }
@@ -56,7 +57,7 @@ async function enter(data, state, redraw) {
     await session.login(login, password);
     return true;
   } catch (error) {
-    state.error = error.status === 401 ? error.message === t.problem.server ? t.login.wrong : error.message : error.message;
+    state.error = error.message;
     return false;
   } finally {
     state.busy = false;
@@ -115,7 +116,7 @@ function passwordForm(state, redraw, { once = false, done = () => {} } = {}) {
     event.preventDefault();
     if (state.busy) return;
     const { current, next, repeat } = Object.fromEntries(new FormData(event.target));
-    state.errors = { current: current ? '' : t.password.missing, next: next.length < 12 ? t.password.short : '', repeat: next === repeat ? '' : t.password.different };
+    state.errors = { current: current ? '' : t.password.missing, next: next.length < 10 ? t.password.short : '', repeat: next === repeat ? '' : t.password.different };
     if (!Object.values(state.errors).some(Boolean)) {
       state.busy = true; redraw();
       try { await session.changePassword(current, next); return done(); } catch (error) {

@@ -9,9 +9,9 @@ import { pageTitle } from './title.js';
 
 /** The administrator's screens are the shell's own; the routes behind them check on their own. */
 export const ADMIN = [
-  { id: 'admin-modules', title: t.menu.modules, icon: 'blocks', permission: 'core.modules', load: () => import('../admin/modules.js') },
-  { id: 'admin-users', title: t.menu.users, icon: 'users-round', permission: 'core.users', load: () => import('../admin/users.js') },
-  { id: 'admin-office', title: t.menu.office, icon: 'landmark', permission: 'core.office', load: () => import('../admin/office.js') },
+  { id: 'admin-modules', title: t.menu.modules, icon: 'blocks', permission: 'core.admin', load: () => import('../admin/modules.js') },
+  { id: 'admin-users', title: t.menu.users, icon: 'users-round', permission: 'core.admin', load: () => import('../admin/users.js') },
+  { id: 'admin-office', title: t.menu.office, icon: 'landmark', permission: 'core.admin', load: () => import('../admin/office.js') },
 ];
 const HOME = { id: '', title: t.home.title, load: () => import('./home.js') };
 

@@ -4,7 +4,7 @@ let announcer;
 
 /** Names the page in the browser's tab and tells screen readers that it changed. */
 export function pageTitle(text) {
-  const office = session.office?.acronym || session.office?.municipality || 'Pregón';
+  const office = session.office?.officeAcronym || session.office?.municipality || 'Pregón';
   document.title = text ? `${text} · ${office}` : office;
   if (!announcer) {
     announcer = document.createElement('div');

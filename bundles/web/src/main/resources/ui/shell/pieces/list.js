@@ -43,7 +43,10 @@ class List extends Piece {
     this.requestUpdate();
     if (recount) this.count(mine.signal);
     try {
-      const page = await api.get(spec.url + api.query({ ...state.query(), sort: state.sort, limit: spec.limit ?? 50, after: state.after }), { signal: mine.signal });
+      const query = { ...state.query(), sort: state.sort, limit: spec.limit ?? 50, after: state.after };
+      const page = spec.load ? await spec.load(query) : await api.get(spec.url + api.query(query), { signal: mine.signal });
+      if (spec.load) this.total = { count: page.items.length, more: false };
+      if (mine.signal.aborted) return;
       Object.assign(this, { rows: page.items, next: page.next, busy: false });
       this.marked = new Map();
     } catch (error) {
@@ -55,7 +58,7 @@ class List extends Piece {
 
   /** Beside the rows, never before them: counting may take longer. */
   async count(signal) {
-    if (this.spec.count === false) return;
+    if (this.spec.count === false || this.spec.load) return;
     try { this.total = await api.get(`${this.spec.url}/count${api.query(this.state.query())}`, { signal }); } catch { this.total = null; }
     this.requestUpdate();
   }
@@ -84,7 +87,7 @@ class List extends Piece {
   listMenu() {
     const { spec } = this;
     return [...(spec.menu ?? []).filter((item) => session.can(item.permission)),
-      spec.export === false ? null : { label: t.list.export, icon: 'download', href: `${spec.url}/export.csv${api.query({ ...this.state.query(), sort: this.state.sort })}`, download: '' }];
+      spec.export === false || spec.load ? null : { label: t.list.export, icon: 'download', href: `${spec.url}/export.csv${api.query({ ...this.state.query(), sort: this.state.sort })}`, download: '' }];
   }
 
   views() {

@@ -46,7 +46,7 @@ class Upload extends Piece {
   }
 
   async drop() {
-    try { await this.field.remove(); this.local = ''; this.give(null); } catch (error) { this.error = error.message; }
+    try { if (this.field.remove !== true) await this.field.remove(); this.local = ''; this.give(null); } catch (error) { this.error = error.message; }
   }
 
   give(value) { this.value = value; this.dispatchEvent(new CustomEvent('sent', { detail: value, bubbles: true })); }

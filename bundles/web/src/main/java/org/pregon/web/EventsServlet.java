@@ -1,0 +1,117 @@
+package org.pregon.web;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.pregon.core.security.CurrentUser;
+
+/**
+ * {@code /ui/events}: tells open pages that screens came or went. A servlet and not a REST resource, because the REST
+ * application is reloaded by the very change that it would have to announce. One thread writes to all; a page that does
+ * not read is dropped by the server's idle timeout.
+ */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern("/ui/events")
+@HttpWhiteboardServletAsyncSupported
+public final class EventsServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 2_000;
+    private static final int HEARTBEAT_SECONDS = 20;
+
+    /** A module's routes and its Sql come one after the other: one message for all of it. */
+    private static final int SETTLE_MILLIS = 300;
+
+    private final transient Set<AsyncContext> pages = ConcurrentHashMap.newKeySet();
+    private final transient AtomicBoolean announced = new AtomicBoolean();
+    private final transient ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "pregon-ui-events");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final transient Runnable stopListening;
+
+    @Activate
+    public EventsServlet(@Reference InstalledScreens screens) {
+        stopListening = screens.onChange(this::announce);
+        writer.scheduleWithFixedDelay(() -> send(": \n\n"), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Deactivate
+    void stop() {
+        stopListening.run();
+        writer.shutdownNow();
+        pages.forEach(EventsServlet::end);
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (CurrentUser.find().isEmpty() || pages.size() >= MOST) {
+            response.sendError(CurrentUser.find().isEmpty() ? 401 : 503);
+            return;
+        }
+        response.setContentType("text/event-stream; charset=utf-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        AsyncContext page = request.startAsync();
+        page.setTimeout(0);
+        page.addListener(new Leaving(pages));
+        write(page, "retry: 2000\n\n");
+        pages.add(page);
+    }
+
+    private void announce() {
+        if (announced.compareAndSet(false, true)) {
+            try {
+                writer.schedule(() -> {
+                    announced.set(false);
+                    send("event: screens\ndata: {}\n\n");
+                }, SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException stopping) {
+                // The whole system is going down; nobody is left to be told.
+                announced.set(false);
+            }
+        }
+    }
+
+    private void send(String message) {
+        for (AsyncContext page : pages) {
+            try {
+                write(page, message);
+            } catch (IOException | IllegalStateException gone) {
+                pages.remove(page);
+                end(page);
+            }
+        }
+    }
+
+    private static void write(AsyncContext page, String message) throws IOException {
+        var out = page.getResponse().getOutputStream();
+        out.write(message.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private static void end(AsyncContext page) {
+        try {
+            page.complete();
+        } catch (IllegalStateException alreadyOver) {
+            // The browser left first.
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.pregon.web;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/** {@code /}: the shell's page, never cached, because it names the versions of everything else. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern("")
+public final class ShellServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ShellPage page;
+    private final transient SecureRandom random = new SecureRandom();
+
+    @Activate
+    public ShellServlet(@Reference ShellFiles files) {
+        page = new ShellPage(files);
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        response.setHeader("Content-Security-Policy", page.policy(nonce));
+        response.setHeader("Cache-Control", "no-cache");
+        response.setContentType("text/html; charset=utf-8");
+        response.getOutputStream().write(page.html(nonce).getBytes(StandardCharsets.UTF_8));
+    }
+}
