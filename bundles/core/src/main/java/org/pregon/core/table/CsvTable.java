@@ -1,0 +1,124 @@
+package org.pregon.core.table;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.pregon.core.InvalidInputException;
+import org.pregon.core.text.SpanishText;
+
+/**
+ * A CSV file as somebody's spreadsheet saved it: UTF-8 or Windows-1252, with {@code ;}, {@code ,} or tabulator, the
+ * first line naming the columns.
+ *
+ * @param columns names as written
+ * @param rows cells by normalised column name ({@link #key})
+ */
+public record CsvTable(List<String> columns, List<Row> rows) {
+    private static final int MAX_ROWS = 200_000;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    public CsvTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * @param line of the file where the row begins; the header is line 1
+     */
+    public record Row(long line, Map<String, String> cells) {
+        /** A cell without the white space around it, empty when the column is missing. */
+        public String get(String column) {
+            return cells.getOrDefault(key(column), "").trim();
+        }
+    }
+
+    /** How column names are compared: without accents, case or punctuation. */
+    public static String key(String column) {
+        return SpanishText.searchKey(column).replace(" ", "");
+    }
+
+    /**
+     * @throws InvalidInputException when the file is empty, cut short inside quotes, not text, or has two columns of one name
+     */
+    public static CsvTable read(byte[] file) {
+        String text = decode(file);
+        if (text.isBlank()) {
+            throw new InvalidInputException("file", "El archivo está vacío.");
+        }
+        CSVFormat format = CSVFormat.DEFAULT.builder()
+                .setDelimiter(separator(text.lines().findFirst().orElse("")))
+                .setIgnoreEmptyLines(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            return table(parser);
+        } catch (IOException | UncheckedIOException | IllegalStateException cut) {
+            throw new InvalidInputException("file",
+                    "El archivo está incompleto: hay comillas que se abren y no se cierran. Vuelva a exportarlo y súbalo de nuevo.");
+        }
+    }
+
+    private static CsvTable table(CSVParser parser) {
+        List<String> columns = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        for (CSVRecord record : parser) {
+            if (columns.isEmpty()) {
+                record.forEach(name -> columns.add(name.trim()));
+                refuseTwins(columns);
+            } else {
+                Map<String, String> cells = new LinkedHashMap<>();
+                for (int i = 0; i < Math.min(columns.size(), record.size()); i++) {
+                    cells.put(key(columns.get(i)), record.get(i));
+                }
+                rows.add(new Row(parser.getCurrentLineNumber(), cells));
+            }
+            if (rows.size() > MAX_ROWS) {
+                throw new InvalidInputException("file", "El archivo tiene más de " + MAX_ROWS + " filas. Divídalo.");
+            }
+        }
+        return new CsvTable(columns, rows);
+    }
+
+    private static void refuseTwins(List<String> columns) {
+        if (columns.stream().map(CsvTable::key).distinct().count() < columns.size()) {
+            throw new InvalidInputException("file", "Hay dos columnas con el mismo nombre en la primera línea. Deje una.");
+        }
+    }
+
+    private static String decode(byte[] file) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            text = new String(file, Charset.forName("windows-1252"));
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new InvalidInputException("file", "Esto no es un archivo CSV. En su hoja de cálculo elija «Guardar como CSV».");
+        }
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static char separator(String header) {
+        char best = ';';
+        for (char candidate : new char[] {',', '\t'}) {
+            if (count(header, candidate) > count(header, best)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+}
