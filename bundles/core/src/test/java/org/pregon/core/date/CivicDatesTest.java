@@ -19,7 +19,7 @@ import org.pregon.core.InvalidInputException.FieldError;
 class CivicDatesTest {
     private static final String HEADER = "id;regla;nombre;tipo;alcance;ubigeo;no_laborable;desde;hasta;anio_hecho;fuente;verificacion;nota\n";
 
-    private final List<CivicDate> dates = CivicCalendar.shipped();
+    private final List<CivicDate> dates = ShippedCalendar.dates();
 
     @Test void theShippedCalendarHoldsAllRowsOfTheDraftAndTheDecrees() {
         assertThat(dates).hasSize(124);

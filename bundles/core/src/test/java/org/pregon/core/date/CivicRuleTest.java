@@ -126,7 +126,7 @@ class CivicRuleTest {
 
         assertThat(rule.occurrences(2026)).extracting(Occurrence::from)
             .containsExactly(LocalDate.of(2026, 1, 14), LocalDate.of(2026, 4, 14), LocalDate.of(2026, 7, 14), LocalDate.of(2026, 10, 14));
-        assertThat(rule.occurrences(2026, new HolidayCalendar(CivicCalendar.shipped()).at("0809"))).extracting(Occurrence::from)
+        assertThat(rule.occurrences(2026, new HolidayCalendar(ShippedCalendar.dates()).at("0809"))).extracting(Occurrence::from)
             .containsExactly(LocalDate.of(2026, 1, 16), LocalDate.of(2026, 4, 16), LocalDate.of(2026, 7, 14), LocalDate.of(2026, 10, 15));
     }
 }

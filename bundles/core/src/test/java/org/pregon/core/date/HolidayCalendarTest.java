@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HolidayCalendarTest {
     private static final String QUILLABAMBA = "080901";
 
-    private final HolidayCalendar days = new HolidayCalendar(CivicCalendar.shipped());
+    private final HolidayCalendar days = new HolidayCalendar(ShippedCalendar.dates());
 
     @ParameterizedTest(name = "art. {3}: {1} days from {0} end on {2}")
     @CsvSource({
@@ -85,10 +85,10 @@ class HolidayCalendarTest {
     }
 
     @Test void restDaysAreAChoice() {
-        HolidayCalendar sundaysOff = new HolidayCalendar(CivicCalendar.shipped(), EnumSet.of(DayOfWeek.SUNDAY));
+        HolidayCalendar sundaysOff = new HolidayCalendar(ShippedCalendar.dates(), EnumSet.of(DayOfWeek.SUNDAY));
 
         assertThat(sundaysOff.isWorkingDay(LocalDate.of(2026, 11, 21), QUILLABAMBA)).isTrue();
-        assertThatThrownBy(() -> new HolidayCalendar(CivicCalendar.shipped(), EnumSet.allOf(DayOfWeek.class))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new HolidayCalendar(ShippedCalendar.dates(), EnumSet.allOf(DayOfWeek.class))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test void aTermOfDaysIsNotATermOfMonths() {

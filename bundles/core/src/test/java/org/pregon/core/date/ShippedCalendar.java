@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The data set that ships, for the tests. */
-final class CivicCalendar {
+final class ShippedCalendar {
     /** Surefire runs in the module's folder. */
     static final Path FILE = Path.of("../../config/civic-calendar.csv");
 
-    private CivicCalendar() {}
+    private ShippedCalendar() {}
 
-    static List<CivicDate> shipped() {
+    static List<CivicDate> dates() {
         try (Reader reader = Files.newBufferedReader(FILE)) {
             return CivicDates.read(reader);
         } catch (IOException e) {
