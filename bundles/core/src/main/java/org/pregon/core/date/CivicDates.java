@@ -1,8 +1,5 @@
 package org.pregon.core.date;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,12 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.InvalidInputException.FieldError;
+import org.pregon.core.table.CsvTable;
 
-/** Reads the civic calendar's file ({@code config/civic-calendar.csv}): {@code ;}-separated, UTF-8, with a Spanish header. */
+/** Reads the civic calendar's file ({@code config/civic-calendar.csv}): a table with a Spanish header. */
 public final class CivicDates {
     private static final List<String> HEADER = List.of("id", "regla", "nombre", "tipo", "alcance", "ubigeo", "no_laborable",
         "desde", "hasta", "anio_hecho", "fuente", "verificacion", "nota");
@@ -27,22 +26,20 @@ public final class CivicDates {
     private CivicDates() {}
 
     /** @throws InvalidInputException naming every row and column that is wrong, with the value and the reason; nothing is half read */
-    public static List<CivicDate> read(Reader reader) throws IOException {
-        StringWriter text = new StringWriter();
-        reader.transferTo(text);
-        return new CivicDates().read(CsvRows.of(text.toString()));
+    public static List<CivicDate> read(byte[] file) {
+        return new CivicDates().read(CsvTable.read(file));
     }
 
-    private List<CivicDate> read(List<CsvRows.Row> rows) {
-        if (rows.isEmpty() || !rows.get(0).cells().equals(HEADER)) {
-            throw new InvalidInputException("fila 1", "La primera fila debe ser: " + String.join(";", HEADER));
+    private List<CivicDate> read(CsvTable table) {
+        Set<String> columns = table.columns().stream().map(CsvTable::key).collect(Collectors.toSet());
+        List<String> missing = HEADER.stream().filter(column -> !columns.contains(CsvTable.key(column))).toList();
+        if (!missing.isEmpty()) {
+            throw new InvalidInputException("fila 1", "Faltan columnas: " + String.join(", ", missing) + ".");
         }
         List<CivicDate> dates = new ArrayList<>();
-        for (CsvRows.Row row : rows.subList(1, rows.size())) {
-            if (row.cells().size() == HEADER.size()) {
+        for (CsvTable.Row row : table.rows()) {
+            if (!row.cells().values().stream().allMatch(String::isBlank)) {
                 date(row).ifPresent(dates::add);
-            } else {
-                wrong(row, "", "Tiene " + row.cells().size() + " columnas; deben ser " + HEADER.size() + ".");
             }
         }
         if (!errors.isEmpty()) {
@@ -51,7 +48,7 @@ public final class CivicDates {
         return List.copyOf(dates);
     }
 
-    private Optional<CivicDate> date(CsvRows.Row row) {
+    private Optional<CivicDate> date(CsvTable.Row row) {
         int before = errors.size();
         String id = cell(row, "id");
         if (!ids.add(id)) {
@@ -78,7 +75,7 @@ public final class CivicDates {
         }
     }
 
-    private @Nullable CivicRule rule(CsvRows.Row row) {
+    private @Nullable CivicRule rule(CsvTable.Row row) {
         try {
             return CivicRule.parse(cell(row, "regla"));
         } catch (InvalidInputException e) {
@@ -87,7 +84,7 @@ public final class CivicDates {
         }
     }
 
-    private <T> @Nullable T choice(CsvRows.Row row, String column, T[] values, Function<T, String> word) {
+    private <T> @Nullable T choice(CsvTable.Row row, String column, T[] values, Function<T, String> word) {
         String text = cell(row, column);
         Optional<T> found = Stream.of(values).filter(value -> word.apply(value).equalsIgnoreCase(text)).findFirst();
         if (found.isEmpty()) {
@@ -96,7 +93,7 @@ public final class CivicDates {
         return found.orElse(null);
     }
 
-    private @Nullable Integer year(CsvRows.Row row, String column) {
+    private @Nullable Integer year(CsvTable.Row row, String column) {
         String text = cell(row, column);
         if (text.isEmpty()) {
             return null;
@@ -113,11 +110,11 @@ public final class CivicDates {
         }
     }
 
-    private static String cell(CsvRows.Row row, String column) {
-        return row.cells().get(HEADER.indexOf(column));
+    private static String cell(CsvTable.Row row, String column) {
+        return row.get(column);
     }
 
-    private void wrong(CsvRows.Row row, String column, String message) {
+    private void wrong(CsvTable.Row row, String column, String message) {
         errors.add(new FieldError(("fila " + row.line() + " " + column).strip().toLowerCase(Locale.ROOT), message));
     }
 }

@@ -3,8 +3,8 @@ package org.pregon.core.date;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -69,11 +69,11 @@ class CivicDatesTest {
         assertThat(province.anniversary(1857)).isEmpty();
     }
 
-    @Test void anExcelCopyIsReadAlike() throws IOException {
+    @Test void anExcelCopyIsReadAlike() {
         String excel = "\ufeff" + HEADER.replace("\n", "\r\n")
             + "\"uno\";\"28 de julio\";\"Uno; \"\"dos\"\"\r\ny tres\";FN;Nacional;;SÍ;;;;;vl;\r\n;;;;;;;;;;;;\r\n";
 
-        List<CivicDate> read = CivicDates.read(new StringReader(excel));
+        List<CivicDate> read = read(excel);
 
         assertThat(read).singleElement().satisfies(date -> {
             assertThat(date.name()).isEqualTo("Uno; \"dos\"\r\ny tres");
@@ -85,13 +85,25 @@ class CivicDatesTest {
         String wrong = HEADER + "uno;31 de febrero;Uno;FX;nacional;;quizá;20x6;;;;VL;\n"
             + "dos;1 de mayo;Dos;FN;regional;0809;no;;;;;VL;\nuno;1 de mayo;Tres;FN;nacional;;no;;;;;VL;\ncorta;1 de mayo\n";
 
-        assertThatThrownBy(() -> CivicDates.read(new StringReader(wrong))).isInstanceOfSatisfying(InvalidInputException.class, e ->
+        assertThatThrownBy(() -> read(wrong)).isInstanceOfSatisfying(InvalidInputException.class, e ->
             assertThat(e.errors()).extracting(FieldError::field).containsExactly(
-                "fila 2 regla", "fila 2 tipo", "fila 2 no_laborable", "fila 2 desde", "fila 3", "fila 4 id", "fila 5"));
+                "fila 2 regla", "fila 2 tipo", "fila 2 no_laborable", "fila 2 desde", "fila 3", "fila 4 id",
+                "fila 5 tipo", "fila 5 alcance", "fila 5 verificacion", "fila 5 no_laborable"));
     }
 
     @Test void anotherFileIsRefused() {
-        assertThatThrownBy(() -> CivicDates.read(new StringReader("a;b\n1;2\n"))).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> read("a;b\n1;2\n")).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test void aCopySavedInWindowsWithCommasIsReadAlike() {
+        String windows = HEADER.replace(';', ',') + "uno,3 días antes de Pascua,Señor de los Temblores,FN,nacional,,sí,,,,,VL,\n";
+
+        assertThat(CivicDates.read(windows.getBytes(Charset.forName("windows-1252")))).singleElement()
+            .satisfies(date -> assertThat(date.name()).isEqualTo("Señor de los Temblores"));
+    }
+
+    private static List<CivicDate> read(String text) {
+        return CivicDates.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<LocalDate> nationalHolidays(int year) {

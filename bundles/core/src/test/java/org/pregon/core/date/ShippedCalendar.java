@@ -1,7 +1,6 @@
 package org.pregon.core.date;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +14,8 @@ final class ShippedCalendar {
     private ShippedCalendar() {}
 
     static List<CivicDate> dates() {
-        try (Reader reader = Files.newBufferedReader(FILE)) {
-            return CivicDates.read(reader);
+        try {
+            return CivicDates.read(Files.readAllBytes(FILE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

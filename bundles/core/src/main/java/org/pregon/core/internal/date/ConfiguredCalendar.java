@@ -1,7 +1,6 @@
 package org.pregon.core.internal.date;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +68,8 @@ public final class ConfiguredCalendar implements CivicCalendar, WorkingDays {
     private Loaded loaded() {
         Loaded now = loaded;
         if (now == null) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                List<CivicDate> dates = List.copyOf(CivicDates.read(reader));
+            try {
+                List<CivicDate> dates = CivicDates.read(Files.readAllBytes(file));
                 now = new Loaded(dates, new HolidayCalendar(dates));
                 loaded = now;
             } catch (IOException unreadable) {
