@@ -22,7 +22,7 @@ async function start() {
     open();
   } catch (error) {
     document.title = t.app;
-    render(html`<main class="gate-main">${failure(error, start)}</main>`, host);
+    render(html`<main class="gate-main">${failure(error, start, { page: true })}</main>`, host);
   }
 }
 

@@ -39,6 +39,8 @@ class ModulesView {
     this.busy.add(module.id);
     this.draw();
     try {
+      // A failed module's bundle still runs; only leaving and coming back tries again.
+      if (to === 'start' && module.state.toLowerCase() === 'failed') await api.post(`/api/modules/${module.id}/stop`);
       await api.post(`/api/modules/${module.id}/${to}`);
       toast(to === 'stop' ? t.modules.stopped2(module.name) : t.modules.started(module.name));
     } catch (error) { toast(error.message, { tone: 'bad' }); }

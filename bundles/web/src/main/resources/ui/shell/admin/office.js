@@ -33,7 +33,7 @@ export function mount(host) {
         { name: 'colour', label: t.office.colour, type: 'color', help: t.office.colourHelp, check: (value) => (isColour(value) ? '' : t.form.missing), after: sample },
       ] },
       { title: t.office.years, help: t.office.yearsHelp, fields: [
-        { name: 'years', label: t.office.years, type: 'rows', add: t.office.yearNew, optional: true, blank: (rows) => ({ year: Math.max(new Date().getFullYear() - 1, ...rows.map((row) => row.year ?? 0)) + 1, name: '' }),
+        { name: 'years', label: t.office.years, type: 'rows', bare: true, add: t.office.yearNew, optional: true, blank: (rows) => ({ year: Math.max(new Date().getFullYear() - 1, ...rows.map((row) => row.year ?? 0)) + 1, name: '' }),
           fields: [{ name: 'year', label: t.office.year, type: 'number' }, { name: 'name', label: t.office.yearName, max: 300 }] },
       ] },
     ],

@@ -46,8 +46,10 @@ export class Frame {
 
   async go(at, samePage) {
     this.host.querySelector('.drawer')?.close();
+    const shown = this.outlet.show(at);
     this.draw();
-    await this.outlet.show(at);
+    await shown;
+    this.draw();
     if (!samePage) this.focus();
   }
 
@@ -96,7 +98,7 @@ export class Frame {
     const initials = name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => word[0]).join('').toUpperCase();
     const compact = document.documentElement.classList.contains('compact');
     return menu({
-      label: t.user.menu(name), look: 'plain user-button', face: html`<span class="avatar" aria-hidden="true">${initials}</span><span class="who">${name}</span>${icon('chevron-down', 'small')}`,
+      label: `${t.user.account} ${name}`, look: 'plain user-button', face: html`<span class="avatar" aria-hidden="true">${initials}</span><span class="who"><span class="visually-hidden">${t.user.account} </span>${name}</span>${icon('chevron-down', 'small')}`,
       items: [
         { label: compact ? t.user.roomy : t.user.compact, icon: 'rows-3', run: () => { document.documentElement.classList.toggle('compact', !compact); remember('pregon.compact', !compact); this.draw(); } },
         { label: t.user.password, icon: 'key-round', run: async () => { if (await changePassword()) toast(t.password.changed); } }, '-',

@@ -18,8 +18,8 @@ export function gate(content) {
   const office = session.office ?? {};
   const year = office.yearNames?.[dates.today().slice(0, 4)];
   return html`<div class="gate">
-    <div class="gate-side"><div>${crest(office, 'shield')}<div><h2>${office.municipality || t.app}</h2><p>${office.office ?? ''}</p></div></div>
-      ${year ? html`<p class="year">«${year}»</p>` : nothing}</div>
+    <header class="gate-side"><div>${crest(office, 'shield')}<div><p class="gate-name">${office.municipality || t.app}</p><p>${office.office ?? ''}</p></div></div>
+      ${year ? html`<p class="year">«${year}»</p>` : nothing}</header>
     <main class="gate-main"><div class="gate-box">${content}</div></main></div>`;
 }
 
@@ -28,7 +28,7 @@ export function passwordField({ label, name, help, error, autocomplete, autofocu
   const id = `field-${name}`;
   const about = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return html`<div class="field ${error ? 'wrong' : ''}"><label for=${id}>${label}</label>
-    <div class="with-button"><input class="control" id=${id} name=${name} type=${state.visible ? 'text' : 'password'} autocomplete=${autocomplete} ?autofocus=${autofocus} maxlength="200"
+    <div class="with-button"><input class="control" id=${id} name=${name} type=${state.visible ? 'text' : 'password'} autocomplete=${autocomplete} ?data-autofocus=${autofocus} maxlength="200"
       aria-invalid=${error ? 'true' : nothing} aria-describedby=${about || nothing} @keyup=${(event) => { const caps = event.getModifierState?.('CapsLock') ?? false; if (caps !== state.caps) { state.caps = caps; redraw(); } }}>
       <button type="button" class="button plain square" aria-pressed=${state.visible ? 'true' : 'false'} aria-label=${t.login.show} title=${state.visible ? t.login.hide : t.login.show} @click=${() => { state.visible = !state.visible; redraw(); }}>${icon(state.visible ? 'eye-off' : 'eye')}</button></div>
     ${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing}
@@ -41,7 +41,7 @@ function loginForm({ login, locked = false, submit, redraw, state }) {
   return html`<form novalidate @submit=${(event) => { event.preventDefault(); submit(new FormData(event.target)); }}>
     ${state.error ? html`<div class="gap-below">${note(state.error, { tone: 'bad', alert: true })}</div>` : nothing}
     <div class="field"><label for="${id}">${t.login.user}</label>
-      <input class="control" id="${id}" name="login" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" .value=${login ?? ''} ?readonly=${locked} ?autofocus=${!locked}></div>
+      <input class="control" id="${id}" name="login" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" .value=${login ?? ''} ?readonly=${locked} ?data-autofocus=${!locked}></div>
     ${passwordField({ label: t.login.password, name: 'password', autocomplete: 'current-password', autofocus: locked }, state, redraw)}
     <button class="button primary" aria-busy=${state.busy ? 'true' : 'false'}>${state.busy ? icon('loader-circle', 'spin') : nothing}${t.login.submit}</button></form>`;
 }

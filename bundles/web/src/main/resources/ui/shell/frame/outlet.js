@@ -51,7 +51,7 @@ export class Outlet {
       if (mine !== this.turn || error.name === 'AbortError') return;
       console.error(error);
       pageTitle(t.problem.screen);
-      render(failure(error.status ? error : Object.assign(error, { status: -1, message: t.problem.screen }), () => window.location.reload()), host);
+      render(failure(error.status ? error : Object.assign(error, { status: -1, message: t.problem.screen }), () => window.location.reload(), { page: true }), host);
     }
   }
 
@@ -63,7 +63,7 @@ export class Outlet {
   missing(host, screen) {
     const gone = this.seen.has(screen);
     pageTitle(gone ? t.problem.gone : t.problem.notFound);
-    render(empty({ icon: gone ? 'plug' : 'map', title: gone ? t.problem.gone : t.problem.notFound, text: gone ? t.problem.goneText : t.problem.notFoundText, action: html`<a class="button" href="#/">${icon('house')}${t.problem.goHome}</a>` }), host);
+    render(empty({ page: true, icon: gone ? 'plug' : 'map', title: gone ? t.problem.gone : t.problem.notFound, text: gone ? t.problem.goneText : t.problem.notFoundText, action: html`<a class="button" href="#/">${icon('house')}${t.problem.goHome}</a>` }), host);
   }
 
   close() {

@@ -13,13 +13,13 @@ export function pages(host, table) {
   async function show(at) {
     const mine = ++turn;
     const found = match(rules, at.path);
-    if (!found) return render(failure({ status: 404 }), host);
+    if (!found) return render(failure({ status: 404 }, null, { page: true }), host);
     const put = (content) => { if (mine === turn) render(keyed(`${at.path}#${mine}`, content), host); };
     try {
       const content = found.page({ ...found.params, query: at.query });
       if (content instanceof Promise) { put(skeleton()); put(await content); } else put(content);
     } catch (error) {
-      if (error.name !== 'AbortError') put(failure(error, () => show(at)));
+      if (error.name !== 'AbortError') put(failure(error, () => show(at), { page: true }));
     }
   }
 

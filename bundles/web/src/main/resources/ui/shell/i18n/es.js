@@ -3,7 +3,7 @@ export const t = {
   app: 'Pregón',
   skip: 'Ir al contenido',
   menu: { open: 'Abrir el menú', close: 'Cerrar el menú', label: 'Menú principal', home: 'Inicio', admin: 'Administración', modules: 'Módulos', users: 'Usuarios', office: 'Datos de la oficina', narrow: 'Contraer el menú', widen: 'Ampliar el menú' },
-  user: { menu: (name) => `Cuenta de ${name}`, password: 'Cambiar contraseña', leave: 'Salir', compact: 'Filas compactas', roomy: 'Filas amplias' },
+  user: { account: 'Cuenta de', password: 'Cambiar contraseña', leave: 'Salir', compact: 'Filas compactas', roomy: 'Filas amplias' },
   common: { save: 'Guardar', cancel: 'Cancelar', close: 'Cerrar', back: 'Volver', remove: 'Quitar', add: 'Agregar', edit: 'Editar', more: 'Más acciones', retry: 'Reintentar', reload: 'Recargar', undo: 'Deshacer', yes: 'Sí', no: 'No', none: '—', loading: 'Cargando…', optional: '(opcional)', continue: 'Continuar', search: 'Buscar', all: 'Todos', accept: 'Entendido' },
   login: {
     title: 'Ingresar', lead: 'Use la cuenta que le dio el administrador.', user: 'Usuario', password: 'Contraseña', show: 'Mostrar la contraseña', hide: 'Ocultar la contraseña', submit: 'Ingresar',

@@ -33,6 +33,9 @@ class CalendarPiece extends Piece {
       selectable: Boolean(spec.select), selectMirror: true, select: (range) => { spec.select(range); this.calendar.unselect(); },
       events: (range, give, fail) => Promise.resolve(spec.events({ from: range.startStr.slice(0, 10), until: range.endStr.slice(0, 10) })).then(give, (error) => { toast(error.message, { tone: 'bad' }); fail(error); }),
       eventClick: (info) => { if (spec.open) { info.jsEvent.preventDefault(); spec.open(info.event); } },
+      // FullCalendar's own names for these fail WCAG 2.5.3 and 4.1.2.
+      dayCellDidMount: ({ el }) => el.removeAttribute('aria-labelledby'),
+      moreLinkDidMount: ({ el }) => el.setAttribute('role', 'button'),
       datesSet: ({ view }) => { this.heading = view.title; const day = view.calendar.getDate().toISOString().slice(0, 10); setQuery({ ...route().query, fecha: day }, { replace: true }); },
     });
     this.calendar.render();

@@ -48,6 +48,7 @@ export const dates = {
     const now = wall(new Date());
     const then = wall(value);
     const minutes = Math.round((then - now) / 60_000);
+    if (!isDay(value) && minutes === 0) return 'hace un momento';
     if (!isDay(value) && Math.abs(minutes) < 60) return ago.format(minutes, 'minute');
     const days = Math.round((Date.parse(dates.dayOf(value)) - Date.parse(now.toISOString().slice(0, 10))) / 86_400_000);
     if (days === 0 && !isDay(value)) return ago.format(Math.round(minutes / 60), 'hour');

@@ -29,7 +29,7 @@ export function dialog({ title, body, footer, wide = false, tone = '', dismissab
     document.body.append(element);
     draw();
     element.showModal();
-    (element.querySelector('[autofocus]') ?? element.querySelector('.dialog-body :is(input,select,textarea,button)') ?? element.querySelector('.dialog-foot button'))?.focus();
+    (element.querySelector('[data-autofocus]') ?? element.querySelector('.dialog-body :is(input,select,textarea,button)') ?? element.querySelector('.dialog-foot button'))?.focus();
   });
 }
 
@@ -42,7 +42,7 @@ function outside(element, { clientX, clientY }) {
 export async function confirm({ title, text, action, cancel = t.common.cancel, danger = false }) {
   return (await dialog({
     title, body: html`<p>${text}</p>`,
-    footer: ({ close }) => html`<button class="button" autofocus @click=${() => close(false)}>${cancel}</button>
+    footer: ({ close }) => html`<button class="button" data-autofocus @click=${() => close(false)}>${cancel}</button>
       <button class="button primary ${danger ? 'danger' : ''}" @click=${() => close(true)}>${action}</button>`,
   })) === true;
 }

@@ -10,7 +10,7 @@ const isGroup = (field) => ['radio', 'checks', 'rows'].includes(field.type);
 const aria = (c) => ({ described: c.describedBy || nothing, invalid: c.error ? 'true' : nothing });
 
 const input = (type, extra = {}) => (field, value, set, c) => html`<input class="control ${field.size ?? extra.size ?? ''}" id=${c.id} type=${type} .value=${live(value ?? '')} autocomplete=${field.autocomplete ?? 'off'} inputmode=${extra.inputmode ?? nothing}
-  maxlength=${field.max ?? nothing} ?readonly=${field.readonly} aria-describedby=${aria(c).described} aria-invalid=${aria(c).invalid} ?autofocus=${field.autofocus} @input=${(event) => set(event.target.value, event.target)}>`;
+  maxlength=${field.max ?? nothing} ?readonly=${field.readonly} aria-describedby=${aria(c).described} aria-invalid=${aria(c).invalid} ?data-autofocus=${field.autofocus} @input=${(event) => set(event.target.value, event.target)}>`;
 
 /** How each type of field is drawn; a module may add its own: `fieldTypes.seat = (field, value, set, control) => html`…``. */
 export const fieldTypes = {
@@ -57,11 +57,11 @@ export function drawField(field, name, form) {
   const describedBy = [field.help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   const control = { id, error, describedBy, nested: (inner, path) => drawField(inner, path, form) };
   const content = (fieldTypes[field.type ?? 'text'] ?? fieldTypes.text)(field, value, (next, element) => form.set(name, next, element), control);
-  const label = html`${field.label}${field.optional && field.type !== 'checkbox' ? html` <span class="optional">${t.common.optional}</span>` : nothing}`;
+  const label = html`${field.label}${field.optional && !['checkbox', 'rows'].includes(field.type) ? html` <span class="optional">${t.common.optional}</span>` : nothing}`;
   const help = field.help ? html`<p class="help" id="${id}-help">${typeof field.help === 'function' ? field.help(form.values) : field.help}</p>` : nothing;
   const wrong = error ? html`<p class="error" id="${id}-error">${icon('circle-alert', 'small')}${error}</p>` : nothing;
-  const look = `field ${error ? 'wrong' : ''} ${field.half ? 'half' : ''} ${field.type ?? 'text'}-field`;
-  if (isGroup(field)) return html`<fieldset class=${look} aria-describedby=${describedBy || nothing}><legend>${label}</legend>${help}${wrong}${content}</fieldset>`;
+  const look = `field ${error ? 'wrong' : ''} ${field.half ? 'half' : ''} is-${field.type ?? 'text'}`;
+  if (isGroup(field)) return html`<fieldset class=${look} aria-describedby=${describedBy || nothing}><legend class=${field.bare ? 'visually-hidden' : ''}>${label}</legend>${help}${wrong}${content}</fieldset>`;
   if (field.type === 'checkbox') return html`<div class=${look}>${content}${help}${wrong}</div>`;
   return html`<div class=${look}><label for=${id}>${label}</label>${content}${help}${wrong}</div>`;
 }

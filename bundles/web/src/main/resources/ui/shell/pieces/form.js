@@ -169,7 +169,7 @@ class Form extends Piece {
     const names = Object.keys(this.errors);
     if (!names.length && !this.problem) return nothing;
     return html`<div class="summary" role="alert" tabindex="-1">${icon('circle-alert')}<div>${this.problem ? html`<p>${this.problem}</p>` : nothing}
-      ${names.length ? html`<h2>${t.form.summary(names.length)}</h2><ul>${names.map((name) => html`<li><a href="#${this.fieldId(name)}" @click=${(event) => { event.preventDefault(); this.jump(name); }}>${this.labelOf(name)}: ${this.errors[name]}</a></li>`)}</ul>` : nothing}</div></div>`;
+      ${names.length ? html`<h2>${t.form.summary(names.length)}</h2><ul>${names.map((name) => html`<li><a href="#${this.fieldId(name)}" @click=${(event) => { event.preventDefault(); this.jump(name); }}>${this.labelOf(name)}: ${this.errors[name].replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())}</a></li>`)}</ul>` : nothing}</div></div>`;
   }
 
   labelOf(name) {

@@ -87,7 +87,7 @@ class Importer extends Piece {
     const wrong = Array.isArray(errors) ? errors : [];
     return html`<div class="gap-below">${note(now === 'undone' ? t.importer.undone : now === 'failed' ? t.importer.failed : t.importer.done, { tone: now === 'failed' ? 'bad' : 'ok' })}</div>
       ${now === 'undone' ? nothing : totalsOf([[t.importer.created, created, 'ok'], [t.importer.skipped, skipped], [t.importer.errors, wrong.length || (typeof errors === 'number' ? errors : 0), wrong.length ? 'bad' : '']])}
-      ${wrong.length ? html`<table><thead><tr><th class="number">${t.importer.row}</th><th>${t.importer.problems}</th></tr></thead><tbody>${wrong.slice(0, 200).map((error) => html`<tr><td class="number">${error.row}</td><td>${error.column ? html`<b>${error.column}</b> ${error.value ? t.importer.value(error.value) : ''}: ` : nothing}${error.message}</td></tr>`)}</tbody></table>` : nothing}
+      ${wrong.length ? html`<table class="plain-table"><thead><tr><th class="number">${t.importer.row}</th><th>${t.importer.problems}</th></tr></thead><tbody>${wrong.slice(0, 200).map((error) => html`<tr><td class="number">${error.row}</td><td>${error.column ? html`<b>${error.column}</b> ${error.value ? t.importer.value(error.value) : ''}: ` : nothing}${error.message}</td></tr>`)}</tbody></table>` : nothing}
       <div class="form-foot">${this.spec.back ? html`<a class="button primary" href=${this.spec.back.href}>${t.importer.see}</a>` : nothing}
         ${created && now !== 'undone' ? html`<button class="button" @click=${() => this.undo(created)}>${icon('undo-2')}${t.importer.undo}</button>` : nothing}</div>`;
   }

@@ -29,7 +29,7 @@ class Menu extends Piece {
     const items = this.items.filter(Boolean);
     if (!items.length) return nothing;
     return html`
-      <button type="button" class="button ${this.look}" aria-haspopup="menu" aria-expanded=${this.open ? 'true' : 'false'} aria-label=${this.label}
+      <button type="button" class="button ${this.look}" aria-haspopup="menu" aria-expanded=${this.open ? 'true' : 'false'} aria-label=${this.face ? nothing : this.label}
         title=${this.face ? nothing : this.label} @click=${(event) => { event.stopPropagation(); this.toggle(event.detail === 0); }} @keydown=${this.onButtonKey}>${this.face ?? icon('ellipsis')}</button>
       ${this.open ? html`<div class="menu" role="menu" aria-label=${this.label} @keydown=${this.onKey} @focusout=${this.onBlur}>
         ${items.map((item) => (item === '-' ? html`<div class="menu-line" role="separator"></div>` : item.href

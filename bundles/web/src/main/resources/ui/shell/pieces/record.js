@@ -56,7 +56,7 @@ class RecordPage extends Piece {
   render() {
     const { spec, data } = this;
     const back = spec.back ? html`<a class="back" href=${spec.back.href}>${icon('arrow-left', 'small')}${spec.back.label}</a>` : nothing;
-    if (this.error) return html`${back}${failure(this.error, () => this.load())}`;
+    if (this.error) return html`${back}${failure(this.error, () => this.load(), { page: true })}`;
     if (!data) return html`${back}<div class="late">${skeleton()}</div>`;
     const now = spec.state?.(data);
     const primary = spec.primary?.(data);

@@ -18,16 +18,16 @@ export function note(text, { tone = '', action, alert = false } = {}) {
   return html`<div class="note ${tone}" role=${alert ? 'alert' : nothing}>${icon(sign)}<div>${text}</div>${action ?? nothing}</div>`;
 }
 
-/** What this place is for and the first step, where a table would be empty. */
-export function empty({ icon: name = 'inbox', title, text, action }) {
-  return html`<div class="empty">${icon(name, 'large')}<h2>${title}</h2>${text ? html`<p>${text}</p>` : nothing}${action ?? nothing}</div>`;
+/** What this place is for and the first step, where a table would be empty. `page` when nothing else there is a heading. */
+export function empty({ icon: name = 'inbox', title, text, action, page = false }) {
+  return html`<div class="empty">${icon(name, 'large')}${page ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`}${text ? html`<p>${text}</p>` : nothing}${action ?? nothing}</div>`;
 }
 
 /** What a failed request says, with a way to try again. */
-export function failure(error, retry) {
+export function failure(error, retry, { page = false } = {}) {
   const text = error.status === 403 ? t.problem.forbidden : error.status === 404 ? t.problem.notFound : error.status === 0 ? t.problem.offline : error.message || t.problem.server;
   const more = error.status === 403 ? t.problem.forbiddenText : error.status === 404 ? t.problem.notFoundText : error.id ? t.problem.id(error.id) : '';
-  return html`<div class="empty" role="alert">${icon(error.status === 403 ? 'lock' : error.status === 0 ? 'plug' : 'circle-alert', 'large')}<h2>${text}</h2>${more ? html`<p>${more}</p>` : nothing}
+  return html`<div class="empty" role="alert">${icon(error.status === 403 ? 'lock' : error.status === 0 ? 'plug' : 'circle-alert', 'large')}${page ? html`<h1>${text}</h1>` : html`<h2>${text}</h2>`}${more ? html`<p>${more}</p>` : nothing}
     ${retry && error.status !== 403 && error.status !== 404 ? html`<button class="button" @click=${retry}>${icon('refresh-cw')}${t.common.retry}</button>` : html`<a class="button" href="#/">${t.problem.goHome}</a>`}</div>`;
 }
 
