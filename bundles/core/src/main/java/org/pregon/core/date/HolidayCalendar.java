@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,8 @@ public final class HolidayCalendar implements WorkingDays {
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     // A year of a place is a few hundred bytes; places come from requests, so there must be an end.
     private static final int CACHED_YEARS = 1_000;
+
+    private static final Pattern PLACE = Pattern.compile("(\\d\\d){0,3}");
 
     private record Key(int year, String ubigeo) {}
 
@@ -78,13 +81,18 @@ public final class HolidayCalendar implements WorkingDays {
 
     /** The non-working days of a year at a place, besides the weekly rest. */
     public Set<LocalDate> holidays(int year, String ubigeo) {
-        if (!ubigeo.matches("(\\d\\d){0,3}")) {
+        Key key = new Key(year, ubigeo);
+        Set<LocalDate> known = holidays.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (!PLACE.matcher(ubigeo).matches()) {
             throw new IllegalArgumentException("Not a ubigeo of 2, 4 or 6 digits");
         }
         if (holidays.size() > CACHED_YEARS) {
             holidays.clear();
         }
-        return holidays.computeIfAbsent(new Key(year, ubigeo), this::compute);
+        return holidays.computeIfAbsent(key, this::compute);
     }
 
     private Set<LocalDate> compute(Key key) {
