@@ -1,0 +1,43 @@
+package org.pregon.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.link.ContactLookup;
+import org.pregon.core.link.ContactRef;
+import org.pregon.core.rest.Paging;
+
+/** The directory's answers to other modules. */
+@Component
+public final class DirectoryLookup implements ContactLookup {
+    private static final String PREFIX = "institution:";
+
+    private final Institutions institutions;
+
+    @Activate
+    public DirectoryLookup(@Reference Institutions institutions) {
+        this.institutions = institutions;
+    }
+
+    @Override
+    public List<ContactRef> search(String words, int limit) {
+        InstitutionFilter filter =
+                new InstitutionFilter(InstitutionFilter.patterns(words), null, null, null, null, true);
+        return institutions.list(filter, Paging.of(null, limit, null, Institutions.SORTS)).items().stream()
+                .map(DirectoryLookup::ref)
+                .toList();
+    }
+
+    @Override
+    public Optional<ContactRef> find(String id) {
+        return id.matches(PREFIX + "\\d{1,18}")
+                ? institutions.find(Long.parseLong(id.substring(PREFIX.length()))).map(DirectoryLookup::ref)
+                : Optional.empty();
+    }
+
+    private static ContactRef ref(Institution institution) {
+        return new ContactRef(PREFIX + institution.id(), institution.name());
+    }
+}

@@ -1,0 +1,55 @@
+package org.pregon.directory;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pregon.core.text.SpanishText;
+
+/**
+ * Which institutions a list shows.
+ *
+ * @param words every one must stand in name or acronym, as {@code LIKE} patterns
+ * @param ubigeo first digits of the code: two for a department, four for a province
+ * @param unverifiedSince only those not verified on or after that day
+ * @param active null for both
+ */
+public record InstitutionFilter(
+        List<String> words,
+        @Nullable InstitutionKind kind,
+        @Nullable Scope scope,
+        @Nullable String ubigeo,
+        @Nullable LocalDate unverifiedSince,
+        @Nullable Boolean active) {
+
+    private static final int MAX_WORDS = 6;
+
+    /** Every active institution. */
+    public static final InstitutionFilter ACTIVE = new InstitutionFilter(List.of(), null, null, null, null, true);
+
+    public InstitutionFilter {
+        words = List.copyOf(words);
+    }
+
+    /** For {@code LIKE}; the code itself has digits only. */
+    public @Nullable String getUbigeoPattern() {
+        return ubigeo == null ? null : ubigeo + "%";
+    }
+
+    /** For a comparison with the stored ISO text. */
+    public @Nullable String getUnverifiedBefore() {
+        return unverifiedSince == null ? null : unverifiedSince.toString();
+    }
+
+    /** The patterns of what somebody typed; folding leaves nothing that {@code LIKE} would take for a wildcard. */
+    public static List<String> patterns(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return List.of();
+        }
+        return Arrays.stream(SpanishText.searchKey(typed).split(" "))
+                .filter(word -> !word.isEmpty())
+                .limit(MAX_WORDS)
+                .map(word -> "%" + word + "%")
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package org.pregon.directory;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.pregon.core.rest.UbigeoCode;
+
+/** An institution as somebody writes it; empty texts count as absent. */
+public record InstitutionForm(
+        @NotBlank @Size(max = 200) String name,
+        @Nullable @Size(max = 30) String acronym,
+        @NotNull InstitutionKind kind,
+        @NotNull Scope scope,
+        @Nullable @UbigeoCode String ubigeo,
+        @Nullable @Size(max = 300) String address,
+        @Nullable @Size(max = 60) @Pattern(regexp = "[+()\\d\\s./#*-]*( ?(anexo|anx\\.?) ?[\\d-]+)?", message = "Escriba solo números, espacios y «anexo».")
+                String phone,
+        @Nullable @Email @Size(max = 254) String email,
+        @Nullable @Size(max = 300) @Pattern(regexp = "(https?://\\S+)?", message = "Escriba la dirección completa, desde https://.")
+                String website,
+        @Nullable @Size(max = 2000) String notes,
+        @Nullable @PastOrPresent(message = "La verificación no puede ser de una fecha futura.") LocalDate verifiedOn,
+        @Nullable Boolean active) {
+
+    public InstitutionForm {
+        name = name == null ? null : name.strip().replaceAll("\\s+", " ");
+        acronym = blankToNull(acronym);
+        ubigeo = blankToNull(ubigeo);
+        address = blankToNull(address);
+        phone = blankToNull(phone);
+        email = blankToNull(email);
+        website = blankToNull(website);
+        notes = blankToNull(notes);
+    }
+
+    Institution institution(long id, @Nullable Long importId, int version) {
+        return new Institution(id, name, acronym, kind, scope, ubigeo == null ? "" : ubigeo, address, phone, email, website,
+                notes, verifiedOn, active == null || active, importId, version);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,157 @@
+package org.pregon.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.InvalidInputException;
+import org.pregon.core.NotFoundException;
+import org.pregon.core.StaleVersionException;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.audit.Changes;
+import org.pregon.core.db.Session;
+import org.pregon.core.db.Sql;
+import org.pregon.core.rest.Count;
+import org.pregon.core.rest.Page;
+import org.pregon.core.rest.Paging;
+import org.pregon.core.text.SpanishText;
+import org.pregon.directory.db.InstitutionMapper;
+
+/** The institutions the office deals with. */
+@Component(service = Institutions.class)
+public final class Institutions {
+    /** Name under which their history is kept. */
+    public static final String ENTITY = "directory.institution";
+
+    /** What a list may be sorted by; the first is the usual one. */
+    public static final List<String> SORTS = List.of("name", "verified");
+
+    private static final int EXPORT_BATCH = 500;
+
+    private final Sql sql;
+    private final Audit audit;
+
+    @Activate
+    public Institutions(@Reference(target = "(pregon.module=directory)") Sql sql, @Reference Audit audit) {
+        this.sql = sql;
+        this.audit = audit;
+    }
+
+    public Page<Institution> list(InstitutionFilter filter, Paging paging) {
+        List<Institution> rows = sql.read(session -> session.mapper(InstitutionMapper.class).list(filter, paging));
+        return Page.of(rows, paging, row -> sortKey(row, paging.column()), Institution::id);
+    }
+
+    public Count count(InstitutionFilter filter) {
+        return Count.of(sql.read(session -> session.mapper(InstitutionMapper.class).count(filter, Count.ENOUGH + 1)));
+    }
+
+    /** Hands over every institution of a list in its order, a page at a time, so that memory stays small. */
+    public void each(InstitutionFilter filter, Paging paging, Consumer<Institution> reader) {
+        Paging next = paging.withLimit(EXPORT_BATCH);
+        while (true) {
+            Page<Institution> page = list(filter, next);
+            page.items().forEach(reader);
+            if (page.next() == null) {
+                return;
+            }
+            next = Paging.of(paging.sort(), null, page.next(), SORTS).withLimit(EXPORT_BATCH);
+        }
+    }
+
+    public Institution get(long id) {
+        return find(id).orElseThrow(() -> new NotFoundException("No existe esa institución en el directorio."));
+    }
+
+    public Optional<Institution> find(long id) {
+        return sql.read(session -> session.mapper(InstitutionMapper.class).find(id));
+    }
+
+    public Institution create(InstitutionForm form) {
+        return sql.write(session -> {
+            InstitutionMapper institutions = session.mapper(InstitutionMapper.class);
+            refuseTwin(institutions, form, 0);
+            return insert(session, form, null);
+        });
+    }
+
+    /** Inserts within a transaction of the caller, who has looked for twins. */
+    public Institution insert(Session session, InstitutionForm form, @Nullable Long importId) {
+        InstitutionMapper institutions = session.mapper(InstitutionMapper.class);
+        Institution draft = form.institution(0, importId, 1);
+        String nameKey = SpanishText.sortKey(draft.name());
+        institutions.insert(draft, nameKey, searchKey(draft), verifiedKey(draft));
+        Institution created = institutions.findTwin(nameKey, draft.ubigeo()).orElseThrow();
+        audit.record(session, ENTITY, created.id(), importId == null ? "create" : "import", describe(null, created));
+        return created;
+    }
+
+    public Institution update(long id, InstitutionForm form, int version) {
+        return sql.write(session -> {
+            InstitutionMapper institutions = session.mapper(InstitutionMapper.class);
+            Institution before = institutions.find(id)
+                    .orElseThrow(() -> new NotFoundException("No existe esa institución en el directorio."));
+            refuseTwin(institutions, form, id);
+            Institution after = form.institution(id, before.importId(), version + 1);
+            if (institutions.update(after, SpanishText.sortKey(after.name()), searchKey(after), verifiedKey(after)) == 0) {
+                throw new StaleVersionException();
+            }
+            audit.record(session, ENTITY, id, action(before, after), describe(before, after));
+            return after;
+        });
+    }
+
+    /** A twin has the same name, however accented, at the same place. */
+    public Optional<Institution> findTwin(Session session, String name, String ubigeo) {
+        return session.mapper(InstitutionMapper.class).findTwin(SpanishText.sortKey(name), ubigeo);
+    }
+
+    private static void refuseTwin(InstitutionMapper institutions, InstitutionForm form, long self) {
+        String ubigeo = form.ubigeo() == null ? "" : form.ubigeo();
+        institutions.findTwin(SpanishText.sortKey(form.name()), ubigeo)
+                .filter(twin -> twin.id() != self)
+                .ifPresent(twin -> {
+                    throw new InvalidInputException("name", "«" + twin.name() + "» ya está en el directorio con ese UBIGEO"
+                            + (twin.active() ? "." : ", desactivada. Ábrala y reactívela."));
+                });
+    }
+
+    private static String action(Institution before, Institution after) {
+        if (before.active() != after.active()) {
+            return after.active() ? "reactivate" : "deactivate";
+        }
+        return "update";
+    }
+
+    private static String sortKey(Institution row, String column) {
+        return column.equals("verified") ? verifiedKey(row) : SpanishText.sortKey(row.name());
+    }
+
+    private static String searchKey(Institution row) {
+        return SpanishText.searchKey(row.name() + " " + (row.acronym() == null ? "" : row.acronym()));
+    }
+
+    private static String verifiedKey(Institution row) {
+        return row.verifiedOn() == null ? "" : row.verifiedOn().toString();
+    }
+
+    private static Changes describe(@Nullable Institution before, Institution after) {
+        return Changes.between(before, after)
+                .field("name", "Nombre", Institution::name)
+                .field("acronym", "Siglas", Institution::acronym)
+                .field("kind", "Tipo", institution -> institution.kind().label())
+                .field("scope", "Ámbito", institution -> institution.scope().label())
+                .field("ubigeo", "UBIGEO", Institution::ubigeo)
+                .field("address", "Dirección", Institution::address)
+                .field("phone", "Teléfono", Institution::phone)
+                .field("email", "Correo", Institution::email)
+                .field("website", "Página web", Institution::website)
+                .field("notes", "Notas", Institution::notes)
+                .field("verifiedOn", "Verificada el", Institution::verifiedOn)
+                .field("active", "Activa", institution -> institution.active() ? "sí" : "no")
+                .build();
+    }
+}

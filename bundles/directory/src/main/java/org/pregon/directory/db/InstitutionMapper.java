@@ -1,0 +1,45 @@
+package org.pregon.directory.db;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Param;
+import org.pregon.core.rest.Paging;
+import org.pregon.directory.Institution;
+import org.pregon.directory.InstitutionFilter;
+
+/** Institutions; the keys that sort and search are computed by the caller. */
+public interface InstitutionMapper {
+    /** One row more than the page has. */
+    List<Institution> list(@Param("filter") InstitutionFilter filter, @Param("paging") Paging paging);
+
+    /** Stops counting at {@code enough}. */
+    long count(@Param("filter") InstitutionFilter filter, @Param("enough") int enough);
+
+    Optional<Institution> find(long id);
+
+    Optional<Institution> findTwin(@Param("nameKey") String nameKey, @Param("ubigeo") String ubigeo);
+
+    void insert(@Param("row") Institution row, @Param("nameKey") String nameKey, @Param("searchKey") String searchKey,
+            @Param("verifiedKey") String verifiedKey);
+
+    /** @return 0 when somebody else was first: the version is no longer the one before {@code row}'s */
+    int update(@Param("row") Institution row, @Param("nameKey") String nameKey, @Param("searchKey") String searchKey,
+            @Param("verifiedKey") String verifiedKey);
+
+    /** Those of an import that nobody has touched since. */
+    List<Long> untouchedOfImport(long importId);
+
+    int delete(long id);
+
+    /** Active institutions by kind, for the report. */
+    List<KindCount> countByKind();
+
+    /** Active institutions last verified between two ISO days, both included. */
+    long countVerified(@Param("from") String from, @Param("to") String to);
+
+    /** Active posts that somebody held on a day. */
+    long countHeldPosts(LocalDate day);
+
+    record KindCount(String kind, int institutions) {}
+}

@@ -1,0 +1,101 @@
+package org.pregon.directory.report;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.db.Sql;
+import org.pregon.core.report.Period;
+import org.pregon.core.report.ReportSection;
+import org.pregon.core.report.SectionData;
+import org.pregon.core.report.SectionData.Align;
+import org.pregon.core.report.SectionData.Better;
+import org.pregon.core.report.SectionData.Chart;
+import org.pregon.core.report.SectionData.ChartKind;
+import org.pregon.core.report.SectionData.Column;
+import org.pregon.core.report.SectionData.Indicator;
+import org.pregon.core.report.SectionData.Series;
+import org.pregon.core.report.SectionData.Table;
+import org.pregon.directory.DirectoryModule;
+import org.pregon.directory.InstitutionKind;
+import org.pregon.directory.db.InstitutionMapper;
+import org.pregon.directory.db.InstitutionMapper.KindCount;
+
+/** How large the directory is and how well it is kept. */
+@Component
+public final class DirectorySection implements ReportSection {
+    private static final int CHARTED = 8;
+
+    private final Sql sql;
+
+    @Activate
+    public DirectorySection(@Reference(target = "(pregon.module=directory)") Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String key() {
+        return DirectoryModule.ID;
+    }
+
+    @Override
+    public String title() {
+        return "Directorio institucional";
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    private record Figures(List<KindCount> kinds, long verified, long verifiedBefore, long posts) {}
+
+    @Override
+    public SectionData data(Period period) {
+        Period before = period.previous();
+        Figures figures = sql.read(session -> {
+            InstitutionMapper rows = session.mapper(InstitutionMapper.class);
+            return new Figures(
+                    rows.countByKind(),
+                    rows.countVerified(period.from().toString(), period.to().toString()),
+                    rows.countVerified(before.from().toString(), before.to().toString()),
+                    rows.countHeldPosts(period.to()));
+        });
+        int total = figures.kinds().stream().mapToInt(KindCount::institutions).sum();
+        if (total == 0) {
+            return SectionData.EMPTY;
+        }
+        List<KindCount> largest = figures.kinds().stream()
+                .sorted(Comparator.comparingInt(KindCount::institutions).reversed())
+                .toList();
+        return new SectionData(
+                "El directorio reúne " + total + " instituciones activas; en el mes se verificaron " + figures.verified() + ".",
+                List.of(
+                        indicator("directory.institutions", "Instituciones activas", total, null, Better.NEITHER),
+                        indicator("directory.verified", "Instituciones verificadas en el mes", figures.verified(),
+                                BigDecimal.valueOf(figures.verifiedBefore()), Better.HIGHER),
+                        indicator("directory.posts", "Cargos con titular registrado", figures.posts(), null, Better.HIGHER)),
+                List.of(new Table(
+                        "Instituciones por tipo",
+                        List.of(new Column("Tipo", 4, Align.LEFT), new Column("Instituciones", 1, Align.RIGHT)),
+                        largest.stream().map(kind -> List.of(label(kind), Integer.toString(kind.institutions()))).toList(),
+                        List.of("Total", Integer.toString(total)))),
+                List.of(new Chart(
+                        "Instituciones por tipo", ChartKind.BAR, "instituciones",
+                        largest.stream().limit(CHARTED).map(DirectorySection::label).toList(),
+                        List.of(new Series("Instituciones", largest.stream().limit(CHARTED)
+                                .map(kind -> BigDecimal.valueOf(kind.institutions())).toList())))),
+                List.of(), List.of(), List.of());
+    }
+
+    private static String label(KindCount kind) {
+        return InstitutionKind.valueOf(kind.kind()).label();
+    }
+
+    private static Indicator indicator(
+            String key, String name, long value, @org.jspecify.annotations.Nullable BigDecimal previous, Better better) {
+        return new Indicator(key, name, BigDecimal.valueOf(value), "", previous, better);
+    }
+}

@@ -1,0 +1,62 @@
+package org.pregon.directory.rest;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.rest.Paging;
+import org.pregon.core.security.RequiresPermission;
+import org.pregon.core.table.CsvWriter;
+import org.pregon.directory.Institution;
+import org.pregon.directory.InstitutionFilter;
+import org.pregon.directory.Institutions;
+
+/** The list as a file, with its filters; it can be imported again. */
+@Component(service = ExportResource.class)
+@JakartarsResource
+@JakartarsName("directory-export")
+@Path("directory/institutions/export.csv")
+public class ExportResource {
+    private static final List<String> COLUMNS = List.of("nombre", "siglas", "tipo", "alcance", "ubigeo", "direccion",
+            "telefono", "correo", "web", "verificada", "activa");
+
+    private final Institutions institutions;
+
+    @Activate
+    public ExportResource(@Reference Institutions institutions) {
+        this.institutions = institutions;
+    }
+
+    @GET
+    @RequiresPermission("directory.read")
+    public Response export(@BeanParam InstitutionQuery query) {
+        InstitutionFilter filter = query.filter();
+        Paging paging = query.paging();
+        StreamingOutput body = out -> {
+            try (CsvWriter csv = new CsvWriter(out, COLUMNS)) {
+                institutions.each(filter, paging, institution -> write(csv, institution));
+            }
+        };
+        return Response.ok(body, "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"instituciones.csv\"")
+                .build();
+    }
+
+    private static void write(CsvWriter csv, Institution row) {
+        try {
+            csv.row(row.name(), row.acronym(), row.kind().label(), row.scope().label(), row.ubigeo(), row.address(),
+                    row.phone(), row.email(), row.website(), row.verifiedOn(), row.active() ? "sí" : "no");
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.pregon.directory.rest;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.audit.Audit.Entry;
+import org.pregon.core.rest.Count;
+import org.pregon.core.rest.Page;
+import org.pregon.core.rest.Versions;
+import org.pregon.core.security.RequiresPermission;
+import org.pregon.directory.Institution;
+import org.pregon.directory.InstitutionForm;
+import org.pregon.directory.Institutions;
+
+/** Institutions: list, record, history. Deactivating is an update; nothing is deleted. */
+@Component(service = InstitutionResource.class)
+@JakartarsResource
+@JakartarsName("directory-institutions")
+@Path("directory/institutions")
+@Produces(MediaType.APPLICATION_JSON)
+public class InstitutionResource {
+    private static final int HISTORY_PAGE = 50;
+
+    private final Institutions institutions;
+    private final Audit audit;
+
+    @Activate
+    public InstitutionResource(@Reference Institutions institutions, @Reference Audit audit) {
+        this.institutions = institutions;
+        this.audit = audit;
+    }
+
+    @GET
+    @RequiresPermission("directory.read")
+    public Page<InstitutionView> list(@BeanParam InstitutionQuery query) {
+        return institutions.list(query.filter(), query.paging()).map(InstitutionView::of);
+    }
+
+    @GET
+    @Path("count")
+    @RequiresPermission("directory.read")
+    public Count count(@BeanParam InstitutionQuery query) {
+        return institutions.count(query.filter());
+    }
+
+    @GET
+    @Path("{id: \\d+}")
+    @RequiresPermission("directory.read")
+    public Response get(@PathParam("id") long id) {
+        return answer(institutions.get(id));
+    }
+
+    @GET
+    @Path("{id: \\d+}/history")
+    @RequiresPermission("directory.read")
+    public Page<Entry> history(@PathParam("id") long id, @QueryParam("after") String after) {
+        return audit.history(Institutions.ENTITY, id, HISTORY_PAGE, after);
+    }
+
+    @POST
+    @RequiresPermission("directory.write")
+    public Response create(InstitutionForm form) {
+        Institution created = institutions.create(form);
+        return Versions.created("directory/institutions/" + created.id(), InstitutionView.of(created), created.version());
+    }
+
+    @PUT
+    @Path("{id: \\d+}")
+    @RequiresPermission("directory.write")
+    public Response update(@PathParam("id") long id, @HeaderParam("If-Match") String version, InstitutionForm form) {
+        return answer(institutions.update(id, form, Versions.required(version)));
+    }
+
+    private static Response answer(Institution institution) {
+        return Versions.ok(InstitutionView.of(institution), institution.version());
+    }
+}
