@@ -1,0 +1,5 @@
+/** A paper as a Word document that can be edited: real headings, lists and tables. */
+@NullMarked
+package org.pregon.reporting.docx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.pregon.reporting.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pregon.reporting.monthly.MonthlyReportDocument;
+import org.pregon.reporting.monthly.MonthlyReportDocument.Texts;
+import org.pregon.reporting.monthly.MonthlyReportPaper;
+import org.pregon.reporting.monthly.Samples;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** The judgement of veraPDF, the reference validator of the PDF Association. */
+class PdfArchiveTest {
+
+    @BeforeAll
+    static void foundry() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    static MonthlyReportDocument[] documents() {
+        return new MonthlyReportDocument[] {Samples.october(), Samples.draft(), Samples.emptyMonth(),
+            Samples.with(new Texts("Emoji 🎉, 漢字, \u0007 y Pen\u0303a", "<b>", "", ""), java.util.List.of())};
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyReportIsPdfA2b(MonthlyReportDocument document) throws Exception {
+        byte[] pdf = new PdfRenderer().render(MonthlyReportPaper.of(document));
+
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+            var result = validator.validate(parser);
+            assertThat(result.getTestAssertions()).isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+        }
+    }
+}
