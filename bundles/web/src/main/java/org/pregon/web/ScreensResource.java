@@ -9,13 +9,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.security.CurrentUser;
 import org.pregon.core.security.RequiresPermission;
 
 /** What the caller's menu holds now. */
 @Component(service = ScreensResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("web-screens")
 @Path("ui/screens")
 @Produces(MediaType.APPLICATION_JSON)

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.core.table.CsvWriter;
@@ -22,7 +22,7 @@ import org.pregon.directory.Institutions;
 
 /** The list as a file, with its filters; it can be imported again. */
 @Component(service = ExportResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("directory-export")
 @Path("directory/institutions/export.csv")
 public class ExportResource {

@@ -15,17 +15,17 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.BodyLimit;
 import org.pregon.core.security.RequiresPermission;
-import org.pregon.directory.imports.Imports;
 import org.pregon.directory.imports.Imports.Progress;
+import org.pregon.directory.imports.Imports;
 import org.pregon.directory.imports.InstitutionImport;
 import org.pregon.directory.imports.Preview;
 
 /** Importing institutions: send the file, look, run, watch, and take it back if need be. */
 @Component(service = ImportResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("directory-imports")
 @Path("directory/imports")
 @Produces(MediaType.APPLICATION_JSON)

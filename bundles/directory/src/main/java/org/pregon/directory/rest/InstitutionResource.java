@@ -15,9 +15,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Audit.Entry;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Count;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Versions;
@@ -28,7 +28,7 @@ import org.pregon.directory.Institutions;
 
 /** Institutions: list, record, history. Deactivating is an update; nothing is deleted. */
 @Component(service = InstitutionResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("directory-institutions")
 @Path("directory/institutions")
 @Produces(MediaType.APPLICATION_JSON)

@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
@@ -28,7 +28,7 @@ import org.pregon.directory.TermForm;
 
 /** The posts of an institution and who holds them. */
 @Component(service = PostResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("directory-posts")
 @Path("directory")
 @Produces(MediaType.APPLICATION_JSON)

@@ -18,9 +18,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.core.home.HomeData;
 import org.pregon.core.home.HomeSource;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.security.CurrentUser;
 import org.pregon.core.security.RequiresPermission;
 import org.slf4j.Logger;
@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /** The first page, put together from what the running modules have to say. */
 @Component(service = HomeResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("core-home")
 @Path("home")
 @Produces(MediaType.APPLICATION_JSON)

@@ -11,14 +11,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.core.internal.office.Settings.Versioned;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
 
 /** The mail server, for administrators. Its password goes in and never comes out. */
 @Component(service = SmtpResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("core-smtp")
 @Path("smtp")
 @Produces(MediaType.APPLICATION_JSON)

@@ -18,18 +18,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.core.NotFoundException;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
 import org.pregon.core.office.Office;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.BodyLimit;
 import org.pregon.core.security.PublicRoute;
 import org.pregon.core.security.RequiresPermission;
 
 /** Uploading and serving files. Only images are shown in the page; everything else is a download. */
 @Component(service = MediaResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("core-media")
 @Path("media")
 public class MediaResource {

@@ -140,10 +140,10 @@ public final class Modules {
             if (progress == Progress.GONE) {
                 return;
             }
-            progress = Progress.READY;
-            failure = null;
             Hashtable<String, Object> properties = new Hashtable<>(Map.of("pregon.module", module.id()));
             registration = context.registerService(Sql.class, sql, properties);
+            failure = null;
+            progress = Progress.READY;
         }
 
         synchronized void fail(Throwable cause) {

@@ -12,13 +12,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.core.ConflictException;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.security.RequiresPermission;
 
 /** The modules of this installation: how each fares, and starting and stopping one while all others run on. */
 @Component(service = ModulesResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("core-modules")
 @Path("modules")
 @Produces(MediaType.APPLICATION_JSON)

@@ -11,15 +11,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.core.internal.office.Settings.Versioned;
 import org.pregon.core.office.OfficeProfile;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
 
 /** The office profile, to read and to edit. The escudo and logo are ids of {@code POST /api/media}. */
 @Component(service = OfficeResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("core-office")
 @Path("office")
 @Produces(MediaType.APPLICATION_JSON)

@@ -19,13 +19,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.core.Permission;
 import org.pregon.core.internal.module.Modules;
 import org.pregon.core.internal.rest.NotAuthenticated;
 import org.pregon.core.internal.security.Sessions.Active;
 import org.pregon.core.office.Office;
 import org.pregon.core.office.OfficeProfile;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Problem;
 import org.pregon.core.security.CurrentUser;
 import org.pregon.core.security.PublicRoute;
@@ -33,7 +33,7 @@ import org.pregon.core.security.RequiresPermission;
 
 /** Signing in, out, and changing the own password. */
 @Component(service = SessionResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("core-session")
 @Path("session")
 @Produces(MediaType.APPLICATION_JSON)

@@ -14,14 +14,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
 
 /** Users and roles, for administrators. */
 @Component(service = UsersResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("core-users")
 @Path("users")
 @Produces(MediaType.APPLICATION_JSON)
