@@ -10,8 +10,12 @@ final class ShellPage {
 
     private final String importMap;
     private final String html;
+    private final String notFound;
 
     ShellPage(ShellFiles files) {
+        String styles = "<link rel=\"icon\" href=\"" + files.address("css/favicon.svg") + "\" type=\"image/svg+xml\">\n"
+                + STYLES.stream().map(style -> "<link rel=\"stylesheet\" href=\"" + files.address("css/" + style + ".css") + "\">")
+                        .collect(Collectors.joining("\n"));
         importMap = """
                 {"imports":{"lit":"%s","pregon":"%s","pregon/calendar":"%s","pregon/chart":"%s"}}"""
                 .formatted(files.lib("lit"), files.address("pregon.js"), files.lib("calendar"), files.lib("chart"));
@@ -25,9 +29,8 @@ final class ShellPage {
                 <meta name="csp-nonce" content="@NONCE@">
                 <meta name="pregon-icons" content="%s">
                 <title>Pregón</title>
-                <link rel="icon" href="%s" type="image/svg+xml">
-                <link rel="preload" href="%s" as="font" type="font/woff2" crossorigin>
                 %s
+                <link rel="preload" href="%s" as="font" type="font/woff2" crossorigin>
                 <script type="importmap">%s</script>
                 %s
                 <script type="module" src="%s"></script>
@@ -37,10 +40,21 @@ final class ShellPage {
                 </body>
                 </html>
                 """.formatted(
-                files.lib("icons"), files.address("css/favicon.svg"), files.address("fonts/public-sans.woff2"),
-                STYLES.stream().map(style -> "<link rel=\"stylesheet\" href=\"" + files.address("css/" + style + ".css") + "\">")
-                        .collect(Collectors.joining("\n")),
-                importMap, preloads(files), files.address("shell.js"));
+                files.lib("icons"), styles, files.address("fonts/public-sans.woff2"), importMap, preloads(files), files.address("shell.js"));
+        notFound = """
+                <!doctype html>
+                <html lang="es-PE"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>Esta página no existe</title>
+                %s
+                </head><body><main class="gate-main"><div class="empty"><h1>Esta página no existe</h1>
+                <p>Puede que la dirección esté incompleta o que la página se haya retirado.</p>
+                <a class="button" href="/">Ir al inicio</a></div></main></body></html>
+                """.formatted(styles);
+    }
+
+    /** For whoever types an address that is none: readable without any script. */
+    String notFound() {
+        return notFound;
     }
 
     String html(String nonce) {

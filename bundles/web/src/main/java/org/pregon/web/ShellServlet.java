@@ -13,9 +13,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** {@code /}: the shell's page, never cached, because it names the versions of everything else. */
+/**
+ * {@code /}: the shell's page, never cached, because it names the versions of everything else. It takes the default
+ * pattern, since Declarative Services lose the empty one that means the root alone; other addresses get our 404.
+ */
 @Component(service = Servlet.class)
-@HttpWhiteboardServletPattern("")
+@HttpWhiteboardServletPattern("/")
 public final class ShellServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -29,12 +32,18 @@ public final class ShellServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] bits = new byte[16];
-        random.nextBytes(bits);
-        String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        boolean root = request.getRequestURI().equals("/");
+        String nonce = nonce();
         response.setHeader("Content-Security-Policy", page.policy(nonce));
         response.setHeader("Cache-Control", "no-cache");
         response.setContentType("text/html; charset=utf-8");
-        response.getOutputStream().write(page.html(nonce).getBytes(StandardCharsets.UTF_8));
+        response.setStatus(root ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND);
+        response.getOutputStream().write((root ? page.html(nonce) : page.notFound()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String nonce() {
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 }
