@@ -13,12 +13,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
+import org.pregon.core.internal.demo.Demo;
 import org.pregon.core.internal.module.ModuleReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says when the start is over: every module settled and every resource answering. It registers an {@link Instant} with
+ * Says when the start is over: every module settled, every resource answering, and the demonstration loaded if one was
+ * asked for. It registers an {@link Instant} with
  * {@code pregon.ready=true}, which the launcher and the tests wait for.
  */
 @Component(service = Readiness.class, immediate = true)
@@ -29,6 +31,7 @@ public final class Readiness {
     private final BundleContext context;
     private final ModuleReport modules;
     private final JakartarsServiceRuntime rest;
+    private final Demo demo;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "pregon-readiness");
         thread.setDaemon(true);
@@ -36,10 +39,15 @@ public final class Readiness {
     });
 
     @Activate
-    public Readiness(BundleContext context, @Reference ModuleReport modules, @Reference JakartarsServiceRuntime rest) {
+    public Readiness(
+            BundleContext context,
+            @Reference ModuleReport modules,
+            @Reference JakartarsServiceRuntime rest,
+            @Reference Demo demo) {
         this.context = context;
         this.modules = modules;
         this.rest = rest;
+        this.demo = demo;
         looks.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -51,13 +59,22 @@ public final class Readiness {
     private void look() {
         try {
             if (modules.settled() && everyResourceAnswers()) {
-                LOG.info("Ready");
-                context.registerService(Instant.class, Instant.now(), new Hashtable<>(Map.of("pregon.ready", true)));
                 looks.shutdown();
+                begin();
             }
         } catch (RuntimeException | InvalidSyntaxException failure) {
             LOG.warn("Cannot tell yet whether the start is over", failure);
         }
+    }
+
+    private void begin() {
+        try {
+            demo.loadIfWanted();
+        } catch (RuntimeException failure) {
+            LOG.error("The demonstration was not loaded", failure);
+        }
+        LOG.info("Ready");
+        context.registerService(Instant.class, Instant.now(), new Hashtable<>(Map.of("pregon.ready", true)));
     }
 
     private boolean everyResourceAnswers() throws InvalidSyntaxException {
