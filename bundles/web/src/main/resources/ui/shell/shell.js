@@ -2,7 +2,7 @@ import { html, render } from 'lit';
 import { t } from './i18n/es.js';
 import { hooks } from './pieces/api.js';
 import { failure } from './pieces/state.js';
-import { mountToasts } from './pieces/toast.js';
+import { clearToasts, mountToasts } from './pieces/toast.js';
 import { Frame } from './frame/frame.js';
 import { loginAgain, showFirstPassword, showLogin } from './frame/login.js';
 import { session } from './frame/session.js';
@@ -29,7 +29,7 @@ async function start() {
 function open() {
   frame?.stop();
   frame = null;
-  if (!session.user) return showLogin(host);
+  if (!session.user) { clearToasts(); return showLogin(host); }
   if (session.user.mustChangePassword) return showFirstPassword(host);
   render(html``, host);
   frame = new Frame(host);

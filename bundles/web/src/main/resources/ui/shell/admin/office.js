@@ -2,7 +2,7 @@ import { html, nothing, render } from 'lit';
 import { t } from '../i18n/es.js';
 import { form } from '../pieces/form.js';
 import { icon } from '../pieces/icon.js';
-import { applyTheme, contrast, palette } from '../frame/theme.js';
+import { contrast, palette } from '../frame/theme.js';
 import { session } from '../frame/session.js';
 
 const URL = '/api/office';
@@ -40,7 +40,7 @@ export function mount(host) {
     read: (office) => ({ ...office, years: Object.entries(office.yearNames ?? {}).map(([year, name]) => ({ year: Number(year), name })).sort((a, b) => b.year - a.year) }),
     // A picture was sent when it was chosen; the profile only names it.
     write: ({ years, ...office }) => ({ ...office, escudo: idOf(office.escudo), logo: idOf(office.logo), yearNames: Object.fromEntries((years ?? []).map(({ year, name }) => [year, name])) }),
-    done: async () => { await session.load(); applyTheme(session.office); },
+    done: () => session.reloadOffice(),
   }), host);
   return () => {};
 }

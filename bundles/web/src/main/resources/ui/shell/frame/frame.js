@@ -3,6 +3,7 @@ import { t } from '../i18n/es.js';
 import { api } from '../pieces/api.js';
 import { icon } from '../pieces/icon.js';
 import { menu } from '../pieces/menu.js';
+import { failure } from '../pieces/state.js';
 import { toast } from '../pieces/toast.js';
 import { live } from './live.js';
 import { changePassword, crest } from './login.js';
@@ -15,13 +16,14 @@ const recall = (name) => { try { return localStorage.getItem(name); } catch { re
 
 /** Bar, menu and the place where screens open. */
 export class Frame {
-  screens = [];
+  screens = null;
   narrow = recall('pregon.narrow') === 'true';
   offline = false;
+  redraw = () => this.draw();
 
   constructor(host) {
     this.host = host;
-    this.outlet = new Outlet(() => this.host.querySelector('main'), () => this.screens, () => this.draw());
+    this.outlet = new Outlet(() => this.host.querySelector('main'), () => this.screens ?? [], () => this.draw());
     document.documentElement.classList.toggle('compact', recall('pregon.compact') === 'true');
   }
 
@@ -31,6 +33,8 @@ export class Frame {
       live.addEventListener(name, task);
       this.stops.push(() => live.removeEventListener(name, task));
     }
+    session.addEventListener('office', this.redraw);
+    this.stops.push(() => session.removeEventListener('office', this.redraw));
     this.draw();
     await this.reload();
     live.start();
@@ -39,12 +43,19 @@ export class Frame {
   stop() { this.stops.forEach((stop) => stop()); this.outlet.close(); live.stop(); render(nothing, this.host); }
 
   async reload() {
-    try { this.screens = await api.get('/api/ui/screens'); } catch (error) { if (error.status) throw error; return; }
+    try {
+      this.screens = await api.get('/api/ui/screens');
+    } catch (error) {
+      // A menu that was there stays; without one there is nothing to show but why.
+      if (!this.screens && error.name !== 'AbortError') render(failure(error, () => this.reload(), { page: true }), this.host.querySelector('main'));
+      return;
+    }
     this.draw();
     await this.outlet.show(route());
   }
 
   async go(at, samePage) {
+    if (!this.screens) return this.reload();
     this.host.querySelector('.drawer')?.close();
     const shown = this.outlet.show(at);
     this.draw();
@@ -111,7 +122,7 @@ export class Frame {
     const here = parse().screen;
     const entry = ({ id, title, icon: name }) => html`<li><a href="#/${id}" title=${this.narrow ? title : nothing} aria-current=${here === id ? 'page' : nothing}>${icon(name)}<span>${title}</span></a></li>`;
     const admin = ADMIN.filter(({ permission }) => session.can(permission));
-    return html`<ul>${entry({ id: '', title: t.menu.home, icon: 'house' })}${this.screens.map(entry)}</ul>
+    return html`<ul>${entry({ id: '', title: t.menu.home, icon: 'house' })}${(this.screens ?? []).map(entry)}</ul>
       ${admin.length ? html`<p class="group">${t.menu.admin}</p><ul>${admin.map(entry)}</ul>` : nothing}`;
   }
 }

@@ -8,12 +8,12 @@ import { live } from './live.js';
 import { session } from './session.js';
 
 /** What waits for me, this week, four figures, what is late: `GET /api/home` of docs/rest.md. */
-export function mount(host) {
+export function mount(host, { screens }) {
   let closed = false;
   const load = async () => {
     try {
       const home = await api.get('/api/home');
-      if (!closed) render(page(home), host);
+      if (!closed) render(page(home, screens), host);
     } catch (error) {
       if (!closed && error.name !== 'AbortError') render(html`<h1>${t.home.title}</h1>${failure(error, load)}`, host);
     }
@@ -30,10 +30,10 @@ function greeting() {
   return (hour < 12 ? t.home.hello : hour < 19 ? t.home.afternoon : t.home.evening)(name);
 }
 
-function page({ agenda = [], figures = [], late = [], waiting = [] }) {
+function page({ agenda = [], figures = [], late = [], waiting = [] }, screens) {
   const idle = !agenda.length && !late.length && !waiting.length && figures.every((figure) => !figure.value && !figure.previous);
   return html`<header class="page-head"><h1>${greeting()}</h1><p class="lead">${capital(dates.long(dates.today()))}</p></header>
-    ${idle ? firstSteps() : html`
+    ${idle ? firstSteps(screens) : html`
       ${figures.length ? html`<section class="figures" aria-label=${t.home.figures}>${figures.slice(0, 4).map(figureOf)}</section>` : nothing}
       <div class="home-grid"><div>${week(agenda)}</div>
         <div>${section(t.home.waiting, waiting, t.home.waitingEmpty, (one) => html`<li><a href=${one.href}>${one.title}</a>${one.detail || one.since ? html`<small>${one.detail ?? dates.relative(one.since)}</small>` : nothing}</li>`)}
@@ -67,9 +67,10 @@ function section(title, items, nothingText, row) {
     ${items.length ? html`<ul class="plain-list">${items.map(row)}</ul>` : html`<p class="quiet gap-above">${nothingText}</p>`}</section>`;
 }
 
-function firstSteps() {
+function firstSteps(screens) {
   const step = (href, title, text) => html`<li><div><a href=${href}><b>${title}</b></a><p>${text}</p></div></li>`;
   return html`<section><h2>${t.home.start}</h2><p class="quiet">${t.home.startText}</p><ol class="steps">
     ${session.can('core.admin') ? step('#/admin-office', t.home.startOffice, t.home.startOfficeText) : nothing}
-    ${session.can('core.admin') ? step('#/admin-users', t.home.startUsers, t.home.startUsersText) : nothing}</ol></section>`;
+    ${session.can('core.admin') ? step('#/admin-users', t.home.startUsers, t.home.startUsersText) : nothing}
+    ${screens.slice(0, 1).map((one) => step(`#/${one.id}`, t.home.startModule(one.title), t.home.startModuleText))}</ol></section>`;
 }

@@ -12,6 +12,7 @@ export const ADMIN = [
   { id: 'admin-modules', title: t.menu.modules, icon: 'blocks', permission: 'core.admin', load: () => import('../admin/modules.js') },
   { id: 'admin-users', title: t.menu.users, icon: 'users-round', permission: 'core.admin', load: () => import('../admin/users.js') },
   { id: 'admin-office', title: t.menu.office, icon: 'landmark', permission: 'core.admin', load: () => import('../admin/office.js') },
+  { id: 'admin-mail', title: t.menu.mail, icon: 'mail', permission: 'core.admin', load: () => import('../admin/mail.js') },
 ];
 const HOME = { id: '', title: t.home.title, load: () => import('./home.js') };
 
@@ -37,7 +38,9 @@ export class Outlet {
     this.close();
     const host = document.createElement('div');
     host.className = 'page';
-    this.main().replaceChildren(host);
+    const main = this.main();
+    render(nothing, main);
+    main.replaceChildren(host);
     this.open = { key, id: screen };
     if (!found) return this.missing(host, screen);
     pageTitle(found.title);
@@ -57,7 +60,7 @@ export class Outlet {
 
   /** What a screen is handed; the rest it imports from `pregon`. */
   context(screen) {
-    return { screen, user: session.user, office: session.office, can: (permission) => session.can(permission), navigate, api, title: pageTitle };
+    return { screen, screens: this.screens(), user: session.user, office: session.office, can: (permission) => session.can(permission), navigate, api, title: pageTitle };
   }
 
   missing(host, screen) {

@@ -16,6 +16,9 @@ class Session extends EventTarget {
 
   async load() { return this.take(await api.get('/api/session')); }
 
+  /** After the office's profile changed: every name and colour on the screen follows. */
+  async reloadOffice() { await this.load(); this.dispatchEvent(new Event('office')); }
+
   async login(login, password) {
     // Straight to fetch's rules: a 401 here means a wrong password, not a lost session.
     const response = await request('/api/session', { method: 'POST', body: { login, password }, loginForm: true });

@@ -53,6 +53,8 @@ export async function request(path, { method = 'GET', body, etag, signal, header
     hooks.reachable(true);
     if (response.ok) return response;
     const problem = await problemOf(response);
+    // While a module comes or goes the REST application is put together anew; what it says then is not its last word.
+    if (SAFE.has(method) && attempt < 3 && !problem.status && [404, 503].includes(response.status)) { await pause(400 * (attempt + 1)); continue; }
     const error = new ApiError(response.status, problem);
     if (error.status === 401 && !loginForm && attempt < 5) { await hooks.login(); continue; }
     if (error.status === 403 && error.code === 'csrf' && attempt === 0) { await hooks.refresh(); continue; }
@@ -60,6 +62,8 @@ export async function request(path, { method = 'GET', body, etag, signal, header
     throw error;
   }
 }
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function problemOf(response) {
   if (!/json/.test(response.headers.get('Content-Type') ?? '')) return {};

@@ -18,6 +18,7 @@ export const fieldTypes = {
   email: input('email', { inputmode: 'email' }),
   tel: input('tel', { inputmode: 'tel', size: 'medium' }),
   url: input('url', { inputmode: 'url' }),
+  password: (field, value, set, c) => input('password')({ autocomplete: 'new-password', ...field }, value, set, c),
   date: input('date', { size: 'short' }),
   time: input('time', { size: 'short' }),
   month: input('month', { size: 'short' }),

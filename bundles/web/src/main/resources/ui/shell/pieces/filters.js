@@ -15,6 +15,13 @@ async function optionsOf(filter) {
   return (filter.options ?? []).map((one) => (Array.isArray(one) ? { value: one[0], label: one[1] } : typeof one === 'string' ? { value: one, label: one } : { value: one.value ?? one.id, label: one.label ?? one.name }));
 }
 
+/** A link or a reload brings only the id of what was picked. */
+async function nameChosen(filter, value) {
+  const { url, item = (row) => ({ id: row.id, label: row.name }) } = filter.picker;
+  if (!value || !url || names.has(labelKey(filter, value))) return;
+  try { names.set(labelKey(filter, value), item(await api.get(`${url}/${value}`)).label); } catch { /* the id is shown */ }
+}
+
 const wordOf = (filter, value) => {
   if (filter.type === 'date') return dates.numeric(value);
   const known = Array.isArray(filter.options) ? filter.options.find((one) => String(Array.isArray(one) ? one[0] : one.value ?? one.id ?? one) === String(value)) : null;
@@ -42,7 +49,7 @@ class FilterMenu extends Piece {
     super.connectedCallback();
     this.outside = (event) => { if (this.open && !this.contains(event.target)) this.open = false; };
     document.addEventListener('pointerdown', this.outside);
-    Promise.all(this.filters.map(async (filter) => { if (filter.options) filter.options = await optionsOf(filter).catch(() => []); })).then(() => { this.ready = true; this.dispatchEvent(new Event('ready')); });
+    Promise.all(this.filters.map(async (filter) => { if (filter.options) filter.options = await optionsOf(filter).catch(() => []); if (filter.type === 'picker') await nameChosen(filter, this.values[filter.key]); })).then(() => { this.ready = true; this.dispatchEvent(new Event('ready')); });
   }
 
   disconnectedCallback() { super.disconnectedCallback(); document.removeEventListener('pointerdown', this.outside); }

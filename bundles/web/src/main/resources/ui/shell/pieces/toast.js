@@ -31,6 +31,9 @@ export function toast(text, { undo, tone = '' } = {}) {
   wait();
 }
 
+/** What was said to one user is not for the next. */
+export function clearToasts() { shown.length = 0; if (host) draw(); }
+
 function close(entry) {
   const at = shown.indexOf(entry);
   if (at >= 0) { shown.splice(at, 1); draw(); }
