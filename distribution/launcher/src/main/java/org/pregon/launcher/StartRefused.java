@@ -1,7 +1,7 @@
 package org.pregon.launcher;
 
 /** Pregón cannot start here; the message tells the administrator, in Spanish, what to do. */
-final class StartRefused extends Exception {
+public final class StartRefused extends Exception {
     private static final long serialVersionUID = 1L;
 
     StartRefused(String message) {

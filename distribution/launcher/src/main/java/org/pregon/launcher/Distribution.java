@@ -1,0 +1,67 @@
+package org.pregon.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.framework.Constants;
+
+/** How a distribution's folder becomes a framework: what that is told, and which bundle starts when. The tests start by it too. */
+public final class Distribution {
+    /** These carry no module of their own choice: chosen modules come on top of them. */
+    private static final List<String> ALWAYS = List.of("core", "web");
+
+    private final Options options;
+
+    Distribution(Options options) {
+        this.options = options;
+    }
+
+    /**
+     * @param home folder with {@code bundles} and {@code config}
+     * @param arguments as on the command line
+     */
+    public static Distribution of(Path home, String... arguments) throws StartRefused {
+        return new Distribution(Options.parse(home, arguments));
+    }
+
+    /** Properties of the framework. */
+    public Map<String, String> configuration() throws IOException, StartRefused {
+        Map<String, String> all = new HashMap<>();
+        all.put(Constants.FRAMEWORK_STORAGE, options.data().resolve("felix").toString());
+        all.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        all.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "10");
+        all.put("felix.cm.dir", options.data().resolve("felix-config").toString());
+        all.put("ds.delayed.keepInstances", "true");
+        all.put("configurator.initial", options.home().resolve("config/platform.json").toUri().toString());
+        all.put("org.apache.felix.http.host", options.host());
+        all.put(options.tls() ? "org.osgi.service.http.port.secure" : "org.osgi.service.http.port", Integer.toString(options.port()));
+        all.put("org.apache.felix.http.enable", Boolean.toString(!options.tls()));
+        all.put("pregon.home", options.home().toString());
+        all.put("pregon.data", options.data().toString());
+        all.put("pregon.url", options.url());
+        all.put("pregon.demo", Boolean.toString(options.demo()));
+        if (options.behindProxy()) {
+            all.put("org.apache.felix.proxy.load.balancer.connection.enable", "true");
+        }
+        if (options.tls()) {
+            all.putAll(TlsKeystore.properties(options.tlsCertificate(), options.tlsKey(), options.data()));
+        }
+        all.putAll(options.properties());
+        return all;
+    }
+
+    /** Whether a module's bundle belongs to what was asked for. */
+    public boolean wants(String module) {
+        return options.modules().isEmpty() || ALWAYS.contains(module) || options.modules().contains(module);
+    }
+
+    /** The service loader's weaver must stand before the logger that needs it, and the logger before all else. */
+    public static int startLevel(String symbolicName) {
+        boolean infrastructure = symbolicName.startsWith("org.objectweb.asm") || symbolicName.startsWith("org.apache.aries.spifly")
+                || symbolicName.startsWith("slf4j") || symbolicName.startsWith("ch.qos.logback")
+                || symbolicName.startsWith("org.apache.felix.log");
+        return infrastructure ? 1 : 5;
+    }
+}
