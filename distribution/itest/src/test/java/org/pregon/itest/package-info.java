@@ -1,0 +1,5 @@
+/** Pregón as a whole, from outside. */
+@NullMarked
+package org.pregon.itest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The one bundle of the tests inside the framework. */
+@NullMarked
+package org.pregon.itest.probe;
+
+import org.jspecify.annotations.NullMarked;
