@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pregon.core.date.Lima;
 import org.pregon.core.report.SectionData.Align;
 import org.pregon.core.report.SectionData.Chart;
 import org.pregon.core.report.SectionData.ChartKind;
@@ -76,7 +77,7 @@ record Indicators(MonthlyReportDocument document) {
     }
 
     private static String monthAndYear(YearMonth month) {
-        String name = Spanish.month(month);
+        String name = Lima.words(month);
         return Spanish.capitalised(name.substring(0, name.indexOf(' '))) + ' ' + month.getYear();
     }
 }

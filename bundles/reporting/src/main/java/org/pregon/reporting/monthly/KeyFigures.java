@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.pregon.core.date.Lima;
 import org.pregon.core.report.SectionData.Indicator;
 import org.pregon.reporting.monthly.MonthlyReportDocument.Part;
 import org.pregon.reporting.paper.Block.Figure;
@@ -18,7 +19,7 @@ final class KeyFigures {
 
     static Optional<Figures> of(MonthlyReportDocument document) {
         List<Part> parts = document.parts();
-        String before = " frente a " + Spanish.month(document.month().minusMonths(1)).split(" ")[0];
+        String before = " frente a " + Lima.words(document.month().minusMonths(1)).split(" ")[0];
         int most = parts.stream().mapToInt(part -> part.data().indicators().size()).max().orElse(0);
         var chosen = new ArrayList<Figure>();
         for (int rank = 0; rank < most; rank++) {

@@ -12,7 +12,7 @@ import org.pregon.reporting.paper.Picture;
  * Everything a monthly report says, frozen: the same document gives the same pages for ever.
  *
  * @param number the full correlative number, null before signing
- * @param missing names of the modules that are not installed or could not answer
+ * @param gaps modules whose work the report cannot tell
  * @param signed false marks every page BORRADOR
  */
 public record MonthlyReportDocument(
@@ -26,13 +26,13 @@ public record MonthlyReportDocument(
         String reference,
         Texts texts,
         List<Part> parts,
-        List<String> missing,
+        List<Gap> gaps,
         List<Picture> photos,
         boolean signed) {
 
     public MonthlyReportDocument {
         parts = List.copyOf(parts);
-        missing = List.copyOf(missing);
+        gaps = List.copyOf(gaps);
         photos = List.copyOf(photos);
     }
 
@@ -40,6 +40,14 @@ public record MonthlyReportDocument(
 
     /** What the head of the office writes; paragraphs are separated by line breaks, an empty text is stated as such. */
     public record Texts(String background, String difficulties, String conclusions, String recommendations) {}
+
+    /**
+     * A module that is not there.
+     *
+     * @param key its id
+     * @param installed it is there, but failed to answer
+     */
+    public record Gap(String key, String module, boolean installed) {}
 
     /** What one module has to say. */
     public record Part(String key, String title, SectionData data) {}

@@ -6,10 +6,13 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.pregon.core.date.Lima;
 import org.pregon.core.report.SectionData;
 import org.pregon.core.report.SectionData.Align;
 import org.pregon.core.report.SectionData.Column;
+import org.pregon.reporting.monthly.MonthlyReportDocument.Gap;
 import org.pregon.reporting.monthly.MonthlyReportDocument.Part;
+import org.pregon.reporting.monthly.MonthlyReportDocument.Person;
 import org.pregon.reporting.paper.Block;
 import org.pregon.reporting.paper.Block.Address;
 import org.pregon.reporting.paper.Block.Bullets;
@@ -23,7 +26,6 @@ import org.pregon.reporting.paper.Block.Row;
 import org.pregon.reporting.paper.Block.RowKind;
 import org.pregon.reporting.paper.Block.Signature;
 import org.pregon.reporting.paper.Paper;
-import org.pregon.reporting.paper.Spanish;
 
 /** Lays a {@link MonthlyReportDocument} out as blocks, in the order that the office owes to the Alcaldía. */
 public final class MonthlyReportPaper {
@@ -56,13 +58,15 @@ public final class MonthlyReportPaper {
         paragraphs(document.texts().difficulties(), "No se presentaron dificultades que informar.");
         heading("VII. Conclusiones y recomendaciones");
         conclusions();
-        blocks.add(new Signature(document.from().name(), document.from().post(), document.letterhead().municipality()));
+        Person signer = document.from();
+        blocks.add(signer.name().isBlank() ? new Signature(signer.post(), document.letterhead().office(), document.letterhead().municipality())
+                : new Signature(signer.name(), signer.post(), document.letterhead().municipality()));
         if (!document.photos().isEmpty()) {
             heading("Anexo fotográfico");
             blocks.add(new Photos(document.photos()));
         }
         return new Paper(document.letterhead(), name(),
-                "Informe mensual de actividades, " + Spanish.month(document.month()), !document.signed(), blocks);
+                "Informe mensual de actividades, " + Lima.words(document.month()), !document.signed(), blocks);
     }
 
     private String name() {
@@ -71,14 +75,19 @@ public final class MonthlyReportPaper {
 
     private void address() {
         var lines = new ArrayList<Line>();
-        lines.add(new Line("A", document.to().name(), document.to().post()));
-        lines.add(new Line("DE", document.from().name(), document.from().post()));
-        lines.add(new Line("ASUNTO", "Informe mensual de actividades: " + Spanish.month(document.month()), ""));
+        lines.add(person("A", document.to()));
+        lines.add(person("DE", document.from()));
+        lines.add(new Line("ASUNTO", "Informe mensual de actividades: " + Lima.words(document.month()), ""));
         if (!document.reference().isBlank()) {
             lines.add(new Line("REFERENCIA", document.reference(), ""));
         }
-        lines.add(new Line("FECHA", document.place() + ", " + Spanish.day(document.date()), ""));
+        lines.add(new Line("FECHA", document.place() + ", " + Lima.words(document.date()), ""));
         blocks.add(new Address(lines));
+    }
+
+    /** An office profile may name the post alone. */
+    private static Line person(String label, Person person) {
+        return person.name().isBlank() ? new Line(label, person.post(), "") : new Line(label, person.name(), person.post());
     }
 
     private void activities() {
@@ -91,11 +100,16 @@ public final class MonthlyReportPaper {
                 content(part.data());
             }
         }
-        if (!document.missing().isEmpty()) {
-            blocks.add(new Note(document.missing().stream()
-                    .map(module -> "El módulo " + module + " no está instalado; este informe no incluye sus actividades.")
-                    .collect(joining("\n"))));
+        String gaps = document.gaps().stream().filter(gap -> !gap.key().equals(PLANNING))
+                .map(gap -> gap(gap, "sus actividades")).collect(joining("\n"));
+        if (!gaps.isEmpty()) {
+            blocks.add(new Note(gaps));
         }
+    }
+
+    private static String gap(Gap gap, String what) {
+        return "El módulo " + gap.module() + (gap.installed() ? " no pudo entregar sus datos" : " no está instalado")
+                + "; este informe no incluye " + what + ".";
     }
 
     private void content(SectionData data) {
@@ -124,10 +138,10 @@ public final class MonthlyReportPaper {
     }
 
     private void operatingPlan() {
-        document.parts().stream().filter(part -> part.key().equals(PLANNING)).findFirst().ifPresentOrElse(
-                part -> content(part.data()),
-                () -> blocks.add(new Note("El módulo Planificación no está instalado; este informe no incluye el avance "
-                        + "del Plan Operativo Institucional.")));
+        document.parts().stream().filter(part -> part.key().equals(PLANNING)).findFirst()
+                .ifPresent(part -> content(part.data()));
+        document.gaps().stream().filter(gap -> gap.key().equals(PLANNING))
+                .forEach(gap -> blocks.add(new Note(gap(gap, "el avance del Plan Operativo Institucional"))));
     }
 
     private void upcoming() {

@@ -3,16 +3,10 @@ package org.pregon.reporting.paper;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
 
-/** Numbers and dates as they are printed in Peru: 1,895.50, 5 de noviembre de 2026. */
+/** Numbers as they are printed in Peru: 1,895.50. */
 public final class Spanish {
-    private static final List<String> MONTHS = List.of("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
-            "agosto", "setiembre", "octubre", "noviembre", "diciembre");
-
     private Spanish() {}
 
     /** With the decimals the number has (two at most), thousands apart and a true minus sign. */
@@ -28,14 +22,6 @@ public final class Spanish {
             return number(number);
         }
         return unit.equals("S/") ? unit + '\u00a0' + number(number) : number(number) + '\u00a0' + unit;
-    }
-
-    public static String month(YearMonth month) {
-        return MONTHS.get(month.getMonthValue() - 1) + " de " + month.getYear();
-    }
-
-    public static String day(LocalDate day) {
-        return day.getDayOfMonth() + " de " + month(YearMonth.from(day));
     }
 
     public static String capitalised(String text) {

@@ -28,6 +28,7 @@ import org.pregon.core.report.SectionData.Indicator;
 import org.pregon.core.report.SectionData.Series;
 import org.pregon.core.report.SectionData.Table;
 import org.pregon.core.report.SectionData.Upcoming;
+import org.pregon.reporting.monthly.MonthlyReportDocument.Gap;
 import org.pregon.reporting.monthly.MonthlyReportDocument.Part;
 import org.pregon.reporting.monthly.MonthlyReportDocument.Person;
 import org.pregon.reporting.monthly.MonthlyReportDocument.Texts;
@@ -67,7 +68,9 @@ public final class Samples {
                 new Person("Hernán Quispe Ñahui", "Alcalde de la Municipalidad Provincial de La Convención"),
                 new Person("Rosa Elvira Huamán Caballero", "Jefa de la Oficina de Relaciones Públicas e Imagen Institucional"),
                 "Plan Operativo Institucional 2026; Directiva 004-2026-MPLC", texts, parts,
-                List.of("Protocolo", "Prensa", "Campañas", "Monitoreo"), photos, signed);
+                List.of(new Gap("protocol", "Protocolo", false), new Gap("press", "Prensa", false),
+                        new Gap("campaigns", "Campañas", false), new Gap("monitoring", "Monitoreo", true),
+                        new Gap("planning", "Planificación", false)), photos, signed);
     }
 
     public static Letterhead letterhead() {

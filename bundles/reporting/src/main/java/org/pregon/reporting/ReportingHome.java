@@ -1,0 +1,60 @@
+package org.pregon.reporting;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.date.Lima;
+import org.pregon.core.home.HomeData;
+import org.pregon.core.home.HomeData.Item;
+import org.pregon.core.home.HomeSource;
+import org.pregon.core.rest.Paging;
+import org.pregon.core.security.CurrentUser;
+
+/** What waits on the first page: for the Alcaldía, reports to read; for who signs, drafts and what came back. */
+@Component
+public final class ReportingHome implements HomeSource {
+    private static final Paging LATEST = new Paging("-month", 12, true, null, 0);
+
+    private final MonthlyReports reports;
+
+    @Activate
+    public ReportingHome(@Reference MonthlyReports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public int order() {
+        return ReportingModule.ORDER;
+    }
+
+    @Override
+    public HomeData home(CurrentUser user, LocalDate today) {
+        List<Item> waiting = user.may("reporting.sign") ? toSign() : user.may("reporting.receive") ? toRead() : List.of();
+        return new HomeData(List.of(), List.of(), List.of(), waiting);
+    }
+
+    private List<Item> toSign() {
+        return reports.list(List.of(ReportState.DRAFT, ReportState.REVIEWED, ReportState.RETURNED), LATEST).items().stream()
+                .filter(line -> line.state() != ReportState.RETURNED || isLatest(line))
+                .map(line -> new Item((line.state() == ReportState.RETURNED ? "Corregir el informe de " : "Revisar y firmar el informe de ")
+                        + month(line), null, "#/reporting/" + line.id()))
+                .toList();
+    }
+
+    private List<Item> toRead() {
+        return reports.list(List.of(ReportState.SIGNED), LATEST).items().stream()
+                .map(line -> new Item("Leer el informe de " + month(line), null, "#/received/" + line.id()))
+                .toList();
+    }
+
+    private boolean isLatest(MonthlyReportLine line) {
+        return reports.open(YearMonth.parse(line.monthKey())).id() == line.id();
+    }
+
+    private static String month(MonthlyReportLine line) {
+        return Lima.words(YearMonth.parse(line.monthKey()));
+    }
+}

@@ -1,0 +1,109 @@
+package org.pregon.reporting.rest;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.InvalidInputException;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.audit.Audit.Entry;
+import org.pregon.core.rest.Page;
+import org.pregon.core.rest.Paging;
+import org.pregon.core.rest.Versions;
+import org.pregon.core.security.RequiresPermission;
+import org.pregon.reporting.Delivery;
+import org.pregon.reporting.MonthlyReport;
+import org.pregon.reporting.MonthlyReportForm;
+import org.pregon.reporting.MonthlyReports;
+import org.pregon.reporting.ReportState;
+
+/** Monthly reports: list, open, read, write, history. */
+@Component(service = MonthlyReportResource.class)
+@JakartarsResource
+@JakartarsName("reporting-monthly")
+@Path("reporting/monthly")
+@Produces(MediaType.APPLICATION_JSON)
+public class MonthlyReportResource {
+    private final MonthlyReports reports;
+    private final Delivery delivery;
+    private final Audit audit;
+
+    @Activate
+    public MonthlyReportResource(@Reference MonthlyReports reports, @Reference Delivery delivery, @Reference Audit audit) {
+        this.reports = reports;
+        this.delivery = delivery;
+        this.audit = audit;
+    }
+
+    /** @param month ISO year and month */
+    record Month(@NotNull @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "Escriba el mes así: 2026-10.") String month) {}
+
+    @GET
+    @RequiresPermission("reporting.read")
+    public Page<MonthlyReportRow> list(@QueryParam("state") String state, @QueryParam("sort") String sort,
+            @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
+        Paging paging = Paging.of(sort == null || sort.isBlank() ? "-month" : sort, limit, after, MonthlyReports.SORTS);
+        return reports.list(states(state), paging).map(MonthlyReportRow::of);
+    }
+
+    /** Opens the month's report, assembling a draft if there is none. */
+    @POST
+    @RequiresPermission("reporting.write")
+    public Response open(Month month) {
+        MonthlyReport report = reports.open(YearMonth.parse(month.month()));
+        return Versions.created("reporting/monthly/" + report.id(), view(report), report.version());
+    }
+
+    @GET
+    @Path("{id: \\d+}")
+    @RequiresPermission("reporting.read")
+    public Response get(@PathParam("id") long id) {
+        return answer(reports.get(id));
+    }
+
+    @PUT
+    @Path("{id: \\d+}")
+    @RequiresPermission("reporting.write")
+    public Response update(@PathParam("id") long id, @HeaderParam("If-Match") String version, MonthlyReportForm form) {
+        return answer(reports.update(id, form, Versions.required(version)));
+    }
+
+    @GET
+    @Path("{id: \\d+}/history")
+    @RequiresPermission("reporting.read")
+    public Page<Entry> history(@PathParam("id") long id, @QueryParam("after") String after) {
+        return audit.history(MonthlyReports.ENTITY, id, 50, after);
+    }
+
+    private Response answer(MonthlyReport report) {
+        return Versions.ok(view(report), report.version());
+    }
+
+    private MonthlyReportView view(MonthlyReport report) {
+        return MonthlyReportView.of(report, delivery.view(report));
+    }
+
+    private static List<ReportState> states(String name) {
+        if (name == null || name.isBlank()) {
+            return List.of();
+        }
+        return List.of(Arrays.stream(ReportState.values()).filter(state -> state.name().equalsIgnoreCase(name)).findFirst()
+                .orElseThrow(() -> new InvalidInputException("state", "Elija un estado de la lista.")));
+    }
+}

@@ -1,0 +1,83 @@
+package org.pregon.reporting.rest;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.rest.Versions;
+import org.pregon.core.security.RequiresPermission;
+import org.pregon.reporting.Delivery;
+import org.pregon.reporting.MonthlyReport;
+import org.pregon.reporting.MonthlyReports;
+import org.pregon.reporting.Signing;
+
+/** The steps in a report's life on the office's side. */
+@Component(service = MonthlyReportStepsResource.class)
+@JakartarsResource
+@JakartarsName("reporting-monthly-steps")
+@Path("reporting/monthly/{id: \\d+}")
+@Produces(MediaType.APPLICATION_JSON)
+public class MonthlyReportStepsResource {
+    private final MonthlyReports reports;
+    private final Signing signing;
+    private final Delivery delivery;
+
+    @Activate
+    public MonthlyReportStepsResource(@Reference MonthlyReports reports, @Reference Signing signing, @Reference Delivery delivery) {
+        this.reports = reports;
+        this.signing = signing;
+        this.delivery = delivery;
+    }
+
+    /** Brings the figures of a draft up to date. */
+    @POST
+    @Path("refresh")
+    @RequiresPermission("reporting.write")
+    public Response refresh(@PathParam("id") long id, @HeaderParam("If-Match") String version) {
+        return answer(reports.refresh(id, Versions.required(version)));
+    }
+
+    @POST
+    @Path("review")
+    @RequiresPermission("reporting.write")
+    public Response review(@PathParam("id") long id, @HeaderParam("If-Match") String version) {
+        return answer(reports.review(id, Versions.required(version)));
+    }
+
+    /** Numbers it, freezes the PDF and mails it to the Alcaldía. */
+    @POST
+    @Path("sign")
+    @RequiresPermission("reporting.sign")
+    public Response sign(@PathParam("id") long id, @HeaderParam("If-Match") String version) {
+        return answer(signing.sign(id, Versions.required(version)));
+    }
+
+    /** Mails a signed report again, e.g. when the Alcaldía had no address before. */
+    @POST
+    @Path("send")
+    @RequiresPermission("reporting.sign")
+    public Response send(@PathParam("id") long id) {
+        return answer(signing.sendAgain(id));
+    }
+
+    /** A new edition of a report that was returned. */
+    @POST
+    @Path("correct")
+    @RequiresPermission("reporting.write")
+    public Response correct(@PathParam("id") long id) {
+        MonthlyReport next = reports.correct(id);
+        return Versions.created("reporting/monthly/" + next.id(), MonthlyReportView.of(next, delivery.view(next)), next.version());
+    }
+
+    private Response answer(MonthlyReport report) {
+        return Versions.ok(MonthlyReportView.of(report, delivery.view(report)), report.version());
+    }
+}

@@ -1,0 +1,76 @@
+package org.pregon.reporting.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.rest.Page;
+import org.pregon.core.rest.Paging;
+import org.pregon.core.rest.Versions;
+import org.pregon.core.security.RequiresPermission;
+import org.pregon.reporting.Delivery;
+import org.pregon.reporting.MonthlyReport;
+import org.pregon.reporting.MonthlyReports;
+import org.pregon.reporting.Reception;
+
+/** What the Alcaldía does with signed reports: read, acknowledge, send back. */
+@Component(service = ReceivedReportResource.class)
+@JakartarsResource
+@JakartarsName("reporting-received")
+@Path("reporting/received")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReceivedReportResource {
+    private final Reception reception;
+    private final Delivery delivery;
+
+    @Activate
+    public ReceivedReportResource(@Reference Reception reception, @Reference Delivery delivery) {
+        this.reception = reception;
+        this.delivery = delivery;
+    }
+
+    /** @param remarks what must be corrected */
+    record Remarks(@NotBlank(message = "Escriba qué se debe corregir.") @Size(max = 2000) String remarks) {}
+
+    @GET
+    @RequiresPermission("reporting.receive")
+    public Page<MonthlyReportRow> list(@QueryParam("limit") Integer limit, @QueryParam("after") String after) {
+        return reception.list(Paging.of("-month", limit, after, MonthlyReports.SORTS)).map(MonthlyReportRow::of);
+    }
+
+    @GET
+    @Path("{id: \\d+}")
+    @RequiresPermission("reporting.receive")
+    public Response get(@PathParam("id") long id) {
+        return answer(reception.get(id));
+    }
+
+    @POST
+    @Path("{id: \\d+}/acknowledge")
+    @RequiresPermission("reporting.receive")
+    public Response acknowledge(@PathParam("id") long id) {
+        return answer(reception.acknowledge(id));
+    }
+
+    @POST
+    @Path("{id: \\d+}/return")
+    @RequiresPermission("reporting.receive")
+    public Response giveBack(@PathParam("id") long id, Remarks remarks) {
+        return answer(reception.giveBack(id, remarks.remarks()));
+    }
+
+    private Response answer(MonthlyReport report) {
+        return Versions.ok(MonthlyReportView.of(report, delivery.view(report)), report.version());
+    }
+}

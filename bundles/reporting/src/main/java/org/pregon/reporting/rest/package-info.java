@@ -1,0 +1,5 @@
+/** Routes below /api/reporting. */
+@NullMarked
+package org.pregon.reporting.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package org.pregon.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pregon.core.ConflictException;
+import org.pregon.core.InvalidInputException;
+import org.pregon.core.NotFoundException;
+import org.pregon.core.StaleVersionException;
+import org.pregon.core.rest.Paging;
+import org.pregon.core.security.CurrentUser;
+import org.pregon.core.testing.OnBothDatabases;
+import org.pregon.core.testing.TestDatabase;
+
+@OnBothDatabases
+class MonthlyReportsTest {
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static final MonthlyReportForm FORM = new MonthlyReportForm("Memorando 12", "Antecedente.", "Llovió.", "Se cumplió.", "Seguir.");
+    private static final Paging LATEST = new Paging("-month", 50, true, null, 0);
+
+    private final TestDatabase engine;
+    @TempDir private Path folder;
+    private ReportingPlatform office;
+
+    MonthlyReportsTest(TestDatabase engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void open() {
+        office = new ReportingPlatform(engine, folder, "", false);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void aMonthIsOpenedOnceWhoeverAsks() {
+        List<Long> ids = IntStream.range(0, 4).mapToObj(i -> CompletableFuture.supplyAsync(() -> office.reports.open(OCTOBER).id()))
+                .toList().stream().map(CompletableFuture::join).toList();
+
+        assertThat(ids).containsOnly(ids.get(0));
+        assertThat(office.reports.list(List.of(), LATEST).items()).hasSize(1);
+    }
+
+    @Test
+    void figuresAreFrozenUntilSomebodyRefreshesThem() {
+        MonthlyReport draft = office.reports.open(OCTOBER);
+        assertThat(office.reports.open(OCTOBER).snapshot()).isEqualTo(draft.snapshot()).contains("Pregunta 1 sobre 2026-10-01");
+
+        MonthlyReport fresh = office.reports.refresh(draft.id(), draft.version());
+
+        assertThat(fresh.snapshot()).contains("Pregunta 2");
+        assertThat(fresh.version()).isEqualTo(draft.version() + 1);
+    }
+
+    @Test
+    void aModuleThatFailsIsAStatedGapAndAbsentOnesToo() throws IOException {
+        office.calendar.broken = true;
+        MonthlyReport draft = office.reports.open(OCTOBER);
+
+        String text = text(office.printing.print(draft, ReportFormat.PDF));
+
+        assertThat(text).contains("El módulo Calendario no pudo entregar sus datos", "El módulo Prensa no está instalado");
+    }
+
+    @Test
+    void textsAreSavedAndAStaleVersionChangesNothing() {
+        MonthlyReport draft = office.reports.open(OCTOBER);
+        MonthlyReport written = office.reports.update(draft.id(), FORM, draft.version());
+
+        assertThatThrownBy(() -> office.reports.update(draft.id(), FORM, draft.version())).isInstanceOf(StaleVersionException.class);
+
+        assertThat(office.reports.get(draft.id())).isEqualTo(written);
+        assertThat(written.difficulties()).isEqualTo("Llovió.");
+        assertThat(office.audit.history(MonthlyReports.ENTITY, draft.id(), 10, null).items()).hasSize(2);
+    }
+
+    @Test
+    void reviewedTextsThatChangeAreADraftAgain() {
+        MonthlyReport draft = office.reports.open(OCTOBER);
+        MonthlyReport reviewed = office.reports.review(draft.id(), draft.version());
+        assertThat(reviewed.state()).isEqualTo(ReportState.REVIEWED);
+
+        assertThat(office.reports.update(draft.id(), FORM, reviewed.version()).state()).isEqualTo(ReportState.DRAFT);
+    }
+
+    @Test
+    void signingNumbersFreezesAndKeepsTheFile() throws IOException {
+        MonthlyReport draft = office.reports.open(OCTOBER);
+        MonthlyReport signed = office.sign(office.reports.update(draft.id(), FORM, draft.version()));
+
+        byte[] pdf = office.signing.file(signed.id());
+        assertThat(signed.designation()).isEqualTo("INFORME N.º 001-2026-ORPII/MPLC");
+        assertThat(signed.sha256()).isEqualTo(Signing.sha256(pdf));
+        assertThat(signed.signedBy()).isEqualTo("Rosa Elvira Huamán");
+        assertThat(text(pdf)).contains("INFORME N.º 001-2026-ORPII/MPLC", "Llovió.", "Pregunta 1", "2 de noviembre de 2026", "Memorando 12");
+        assertThatThrownBy(() -> office.reports.update(signed.id(), FORM, signed.version())).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> office.reports.refresh(signed.id(), signed.version())).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> office.sign(signed)).isInstanceOf(ConflictException.class);
+        assertThat(office.signing.file(signed.id())).isEqualTo(pdf);
+    }
+
+    @Test
+    void aStaleSignatureTakesNoNumber() {
+        MonthlyReport draft = office.reports.open(OCTOBER);
+        MonthlyReport edited = office.reports.update(draft.id(), FORM, draft.version());
+
+        assertThatThrownBy(() -> office.sign(draft)).isInstanceOf(StaleVersionException.class);
+
+        assertThat(office.sign(edited).designation()).contains("001-2026");
+    }
+
+    @Test
+    void signersAtOnceGetOneNumberEachAndNoneIsSkipped() {
+        List<MonthlyReport> drafts = IntStream.rangeClosed(5, 9).mapToObj(month -> office.reports.open(YearMonth.of(2026, month))).toList();
+
+        List<String> numbers = drafts.stream().map(draft -> CompletableFuture.supplyAsync(() -> office.sign(draft).designation()))
+                .toList().stream().map(CompletableFuture::join).sorted().toList();
+
+        assertThat(numbers).containsExactlyElementsOf(
+                IntStream.rangeClosed(1, 5).mapToObj(i -> "INFORME N.º 00" + i + "-2026-ORPII/MPLC").toList());
+    }
+
+    @Test
+    void theAlcaldiaSeesOnlySignedReportsAndAcknowledgesOnce() {
+        MonthlyReport draft = office.reports.open(OCTOBER);
+        assertThatThrownBy(() -> office.reception.get(draft.id())).isInstanceOf(NotFoundException.class);
+        assertThat(office.reception.list(LATEST).items()).isEmpty();
+        MonthlyReport signed = office.sign(draft);
+
+        MonthlyReport received = CurrentUser.as(ReportingPlatform.MAYOR, () -> office.reception.acknowledge(signed.id()));
+        MonthlyReport again = CurrentUser.as(ReportingPlatform.MAYOR, () -> office.reception.acknowledge(signed.id()));
+
+        assertThat(received.state()).isEqualTo(ReportState.RECEIVED);
+        assertThat(received.answeredBy()).isEqualTo("Hernán Quispe");
+        assertThat(again).isEqualTo(received);
+        assertThatThrownBy(() -> CurrentUser.as(ReportingPlatform.MAYOR, () -> office.reception.giveBack(signed.id(), "No")))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void aReturnedReportIsCorrectedAsANewEditionWithItsOwnNumber() throws IOException {
+        MonthlyReport draft = office.reports.open(OCTOBER);
+        MonthlyReport signed = office.sign(office.reports.update(draft.id(), FORM, draft.version()));
+        MonthlyReport returned = CurrentUser.as(ReportingPlatform.MAYOR, () -> office.reception.giveBack(signed.id(), "Falta la feria."));
+        assertThat(returned.remarks()).isEqualTo("Falta la feria.");
+
+        MonthlyReport correction = office.reports.correct(returned.id());
+
+        assertThat(office.reports.correct(returned.id()).id()).isEqualTo(correction.id());
+        assertThat(office.reports.open(OCTOBER).id()).isEqualTo(correction.id());
+        assertThat(correction.edition()).isEqualTo(2);
+        assertThat(correction.conclusions()).isEqualTo("Se cumplió.");
+        assertThat(correction.reference()).startsWith("Reemplaza al INFORME N.º 001-2026-ORPII/MPLC");
+        assertThat(text(office.signing.file(office.sign(correction).id()))).contains("INFORME N.º 002-2026-ORPII/MPLC");
+        assertThat(text(office.signing.file(signed.id()))).contains("INFORME N.º 001-2026-ORPII/MPLC");
+    }
+
+    @Test
+    void monthsToComeAreRefused() {
+        assertThatThrownBy(() -> office.reports.open(YearMonth.of(2026, 12))).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> office.reports.open(YearMonth.of(1999, 12))).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void pagesGoThroughAllMonthsOnce() {
+        IntStream.rangeClosed(1, 9).forEach(month -> office.reports.open(YearMonth.of(2026, month)));
+
+        var first = office.reports.list(List.of(), Paging.of("-month", 4, null, MonthlyReports.SORTS));
+        var second = office.reports.list(List.of(), Paging.of("-month", 4, first.next(), MonthlyReports.SORTS));
+        var third = office.reports.list(List.of(), Paging.of("-month", 4, second.next(), MonthlyReports.SORTS));
+
+        assertThat(List.of(first, second, third)).flatExtracting(page -> page.items().stream().map(MonthlyReportLine::monthKey).toList())
+                .containsExactly("2026-09", "2026-08", "2026-07", "2026-06", "2026-05", "2026-04", "2026-03", "2026-02", "2026-01");
+        assertThat(third.next()).isNull();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replace('\u00a0', ' ');
+        }
+    }
+}

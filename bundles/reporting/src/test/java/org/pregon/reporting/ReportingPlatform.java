@@ -1,0 +1,217 @@
+package org.pregon.reporting;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.date.WorkingDays;
+import org.pregon.core.db.Sql;
+import org.pregon.core.internal.document.DocumentRegister;
+import org.pregon.core.internal.mail.OutboxSender;
+import org.pregon.core.internal.mail.OutboxStore;
+import org.pregon.core.internal.mail.SmtpSettings;
+import org.pregon.core.internal.media.MediaStore;
+import org.pregon.core.internal.office.Settings;
+import org.pregon.core.office.Office;
+import org.pregon.core.office.OfficeProfile;
+import org.pregon.core.report.Period;
+import org.pregon.core.report.ReportSection;
+import org.pregon.core.report.SectionData;
+import org.pregon.core.report.SectionData.Better;
+import org.pregon.core.report.SectionData.Indicator;
+import org.pregon.core.security.CurrentUser;
+import org.pregon.core.testing.TestDatabase;
+import org.pregon.core.testing.TestPlatform;
+
+/** The module's real services over core's real ones, put together as Declarative Services would. */
+final class ReportingPlatform implements AutoCloseable {
+    static final CurrentUser HEAD = new CurrentUser(1, "jefa", "Rosa Elvira Huamán", List.of("head"), Set.of("*.read", "*.write", "*.sign"));
+    static final CurrentUser MAYOR = new CurrentUser(2, "alcalde", "Hernán Quispe", List.of("mayor"), Set.of("*.receive"));
+
+    final TickingClock clock = new TickingClock();
+    final List<String> mayors = new ArrayList<>(List.of("alcaldia@munilaconvencion.example"));
+    final CountingSection calendar = new CountingSection();
+    final TestPlatform platform;
+    final Audit audit;
+    final OutboxStore outbox;
+    final Assembly assembly;
+    final MonthlyReports reports;
+    final Printing printing;
+    final Signing signing;
+    final Reception reception;
+    final MonthlyDraftJob job;
+    private final SmtpSettings smtp;
+    private @Nullable OutboxSender sender;
+    private final Office office = ReportingPlatform::profile;
+
+    /** @param smtpServer {@code host:port}, empty for none */
+    ReportingPlatform(TestDatabase engine, Path folder, String smtpServer, boolean sendDrafts) {
+        platform = new TestPlatform(engine, clock);
+        audit = platform.audit();
+        Sql sql = platform.sql(new ReportingModule());
+        smtp = new SmtpSettings(properties(Map.of("pregon.smtp", smtpServer, "pregon.smtp.from", "pregon@munilaconvencion.example")),
+                new Settings(platform.coreSql(), audit));
+        outbox = new OutboxStore(platform.coreSql(), smtp, clock);
+        assembly = new Assembly(office, clock);
+        assembly.addSection(calendar);
+        reports = new MonthlyReports(sql, audit, assembly, clock);
+        printing = new Printing(new MediaStore(platform.coreSql(), clock, folder), clock);
+        var delivery = new Delivery(outbox, role -> role.equals("mayor") ? List.copyOf(mayors) : List.of("jefa@munilaconvencion.example"),
+                config(sendDrafts));
+        signing = new Signing(sql, audit, new DocumentRegister(office, clock), printing, delivery, clock);
+        reception = new Reception(sql, audit, reports, clock);
+        job = new MonthlyDraftJob(sql, reports, printing, delivery, new Weekdays(), office, clock);
+        this.delivery = delivery;
+    }
+
+    final Delivery delivery;
+
+    /** Sends what waits, until this platform is closed. */
+    void startSending() {
+        sender = new OutboxSender(platform.coreSql(), smtp, office, clock);
+    }
+
+    MonthlyReport sign(MonthlyReport draft) {
+        return CurrentUser.as(HEAD, () -> signing.sign(draft.id(), draft.version()));
+    }
+
+    @Override
+    public void close() {
+        if (sender != null) {
+            try {
+                // What a framework calls; hidden from everybody else.
+                Method stop = OutboxSender.class.getDeclaredMethod("stop");
+                stop.setAccessible(true);
+                stop.invoke(sender);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        platform.close();
+    }
+
+    static OfficeProfile profile() {
+        return new OfficeProfile("Municipalidad Provincial de La Convención", "MPLC", "Oficina de Relaciones Públicas e Imagen Institucional",
+                "ORPII", "Rosa Elvira Huamán Caballero", "Jefa de la Oficina de Relaciones Públicas", "Hernán Quispe Ñahui",
+                "Alcalde Provincial", "Quillabamba", "080901", "#7a1f2b", null, null,
+                Map.of(2026, "Año de la Esperanza y el Fortalecimiento de la Democracia"));
+    }
+
+    /** Says how often it was asked, so that frozen and fresh figures differ. */
+    static final class CountingSection implements ReportSection {
+        int asked;
+        boolean broken;
+
+        @Override
+        public String key() {
+            return "calendar";
+        }
+
+        @Override
+        public String title() {
+            return "Calendario y actividades";
+        }
+
+        @Override
+        public SectionData data(Period period) {
+            if (broken) {
+                throw new IllegalStateException("no data today");
+            }
+            asked++;
+            return new SectionData("Pregunta " + asked + " sobre " + period.from() + ".",
+                    List.of(new Indicator("calendar.asked", "Veces", BigDecimal.valueOf(asked), "", BigDecimal.ZERO, Better.HIGHER)),
+                    List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+    }
+
+    /** Stands still until told otherwise. */
+    static final class TickingClock extends Clock {
+        Instant now = Instant.parse("2026-11-02T15:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** Monday to Friday, and 1 January is a holiday. */
+    private static final class Weekdays implements WorkingDays {
+        @Override
+        public boolean isWorkingDay(LocalDate day, String ubigeo) {
+            return day.getDayOfWeek().getValue() < 6 && day.getDayOfYear() != 1;
+        }
+
+        @Override
+        public LocalDate plus(LocalDate from, int workingDays, String ubigeo) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int between(LocalDate from, LocalDate to, String ubigeo) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public LocalDate lastDayOfTerm(LocalDate from, java.time.Period term, String ubigeo) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public LocalDate firstWorkingDay(java.time.YearMonth month, String ubigeo) {
+            return month.atDay(1).datesUntil(month.atEndOfMonth()).filter(day -> isWorkingDay(day, ubigeo)).findFirst().orElseThrow();
+        }
+    }
+
+    private static ReportingConfig config(boolean sendDrafts) {
+        return new ReportingConfig() {
+            @Override
+            public String[] recipients() {
+                return new String[0];
+            }
+
+            @Override
+            public boolean send_unsigned_drafts() {
+                return sendDrafts;
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return ReportingConfig.class;
+            }
+        };
+    }
+
+    /** Of a framework, core's mail asks only for start properties. */
+    private static BundleContext properties(Map<String, String> values) {
+        return (BundleContext) Proxy.newProxyInstance(BundleContext.class.getClassLoader(), new Class<?>[] {BundleContext.class},
+                (proxy, method, arguments) -> {
+                    if (!method.getName().equals("getProperty")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    return values.get((String) arguments[0]);
+                });
+    }
+}
