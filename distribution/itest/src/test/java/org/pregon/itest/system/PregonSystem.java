@@ -12,13 +12,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -44,6 +45,9 @@ public final class PregonSystem implements Pregon, BeforeAllCallback, AfterAllCa
     private static final String READY = "(&(objectClass=java.time.Instant)(pregon.ready=true))";
     private static final long PATIENCE_MILLIS = 180_000;
     private static final PregonSystem SHARED = new PregonSystem(true);
+
+    /** Held, or its level would be forgotten with it. */
+    private static final Logger JAVA_LOGGING = Logger.getLogger("");
 
     private final boolean kept;
     private final List<String> arguments;
@@ -105,6 +109,8 @@ public final class PregonSystem implements Pregon, BeforeAllCallback, AfterAllCa
     }
 
     private void start() {
+        JAVA_LOGGING.setLevel(Level.WARNING);
+        System.setProperty("logback.configurationFile", Place.home().resolve("config/logback.xml").toString());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         Consumer<BundleContext> entered = this::enter;
