@@ -32,7 +32,7 @@ export const t = {
     sortBy: (label) => `Ordenar por ${label}`, options: 'Opciones de la lista', views: 'Vistas', from: 'Desde', until: 'Hasta', apply: 'Aplicar', done: 'Listo', bulk: 'Acciones para la selección',
   },
   form: {
-    summary: (n) => (n === 1 ? 'Corrija este dato' : `Corrija estos ${n} datos`), required: (label) => `Escriba ${label}`, choose: (label) => `Elija ${label}`, missing: 'Falta este dato.', badDate: 'La fecha está incompleta o no existe.', badNumber: 'Escriba solo números.', badEmail: 'Escriba un correo completo, como nombre@institucion.pe.',
+    summary: (n) => (n === 1 ? 'Corrija este dato' : `Corrija estos ${n} datos`), required: (label) => `Escriba ${label}`, choose: (label) => `Elija ${label}`, missing: 'Falta este dato.', badDate: 'La fecha está incompleta o no existe.', badNumber: 'Escriba solo números.', badEmail: 'Escriba el correo completo: nombre, arroba y dominio.',
     saving: 'Guardando…', saved: 'Se guardó.', leave: '¿Salir sin guardar?', leaveText: 'Lo que escribió en este formulario se perderá.', leaveYes: 'Salir sin guardar', stay: 'Seguir escribiendo',
     recovered: (when) => `Se recuperó lo que usted escribió ${when} y no llegó a guardar.`, discard: 'Descartar',
     conflict: 'Otra persona cambió este registro', conflictText: 'Compare las dos versiones y elija con cuál quedarse en cada dato.', mine: 'Lo que usted escribió', theirs: 'Lo que está guardado', conflictSave: 'Guardar lo elegido', conflictNone: 'Los cambios no se cruzan: se guardarán los dos.',
@@ -67,7 +67,7 @@ export const t = {
   },
   mail: {
     title: 'Correo', text: 'El servidor por el que salen los informes y los avisos de la oficina.', saved: 'Se guardó. El correo que esperaba saldrá por este servidor.',
-    host: 'Servidor de salida (SMTP)', hostHelp: 'Lo da quien administra el correo de la municipalidad, por ejemplo smtp.municipalidad.gob.pe.', port: 'Puerto', portHelp: '587 con STARTTLS, 465 con TLS.',
+    host: 'Servidor de salida (SMTP)', hostHelp: 'Lo da quien administra el correo de la municipalidad.', port: 'Puerto', portHelp: '587 con STARTTLS, 465 con TLS.',
     security: 'Protección', securities: [['STARTTLS', 'STARTTLS (recomendado)'], ['TLS', 'TLS desde el inicio'], ['NONE', 'Ninguna, solo en la red interna']], from: 'Correo de la oficina', fromHelp: 'Desde esta dirección se escribe a la Alcaldía y a los medios.',
     user: 'Usuario del servidor', password: 'Contraseña del servidor', passwordHelp: 'No se muestra nunca. Vacía, se conserva la guardada.', waits: 'Mientras no haya servidor, el correo espera aquí sin perderse.',
   },

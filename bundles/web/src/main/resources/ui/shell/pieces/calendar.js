@@ -30,6 +30,7 @@ class CalendarPiece extends Piece {
       plugins: [dayGrid, timeGrid, list, interaction], locale: es, firstDay: 1, headerToolbar: false, height: 'auto', nowIndicator: true, dayMaxEvents: 4, timeZone: 'America/Lima', buttonIcons: false,
       initialView: VIEWS[this.view] ?? VIEWS.month, initialDate: route().query.fecha, slotMinTime: spec.from ?? '06:00:00', slotMaxTime: spec.until ?? '22:00:00', scrollTime: '07:00:00',
       eventTimeFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, slotLabelFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, noEventsText: t.calendar.empty, moreLinkText: t.calendar.more, allDayText: t.calendar.allDay,
+      listDayFormat: { weekday: 'long', day: 'numeric', month: 'long' }, listDaySideFormat: false, views: { timeGridWeek: { dayHeaderFormat: innerWidth < 700 ? { weekday: 'narrow', day: 'numeric' } : { weekday: 'short', day: 'numeric' } } },
       selectable: Boolean(spec.select), selectMirror: true, select: (range) => { spec.select(range); this.calendar.unselect(); },
       events: (range, give, fail) => Promise.resolve(spec.events({ from: range.startStr.slice(0, 10), until: range.endStr.slice(0, 10) })).then(give, (error) => { toast(error.message, { tone: 'bad' }); fail(error); }),
       eventClick: (info) => { if (spec.open) { info.jsEvent.preventDefault(); spec.open(info.event); } },
