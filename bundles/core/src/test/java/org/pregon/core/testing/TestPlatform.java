@@ -18,6 +18,9 @@ import org.pregon.core.internal.db.Database;
 import org.pregon.core.internal.db.Schema;
 import org.pregon.core.internal.db.SqlFactory;
 import org.pregon.core.internal.module.CoreModule;
+import org.pregon.core.internal.office.OfficeSettings;
+import org.pregon.core.internal.office.Settings;
+import org.pregon.core.office.Office;
 
 /**
  * What core does for a module, without a framework: an empty database, migrated, with core's real services over it. A
@@ -55,6 +58,11 @@ public final class TestPlatform implements AutoCloseable {
 
     public Audit audit() {
         return new AuditTrail(core, clock);
+    }
+
+    /** The neutral profile of an installation that nobody has set up. */
+    public Office office() {
+        return new OfficeSettings(new Settings(core, audit()));
     }
 
     public Clock clock() {

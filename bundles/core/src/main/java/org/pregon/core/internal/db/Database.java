@@ -23,7 +23,7 @@ public final class Database {
     @Activate
     public Database(BundleContext context) {
         this(
-                property(context, "pregon.jdbc.url", "jdbc:derby:" + Path.of(property(context, "pregon.data", "var"), "derby")),
+                property(context, "pregon.jdbc.url", "jdbc:derby:" + derbyFolder(context)),
                 property(context, "pregon.jdbc.user", ""),
                 property(context, "pregon.jdbc.password", ""));
     }
@@ -57,6 +57,13 @@ public final class Database {
         if (derby != null) {
             shutDown(derby);
         }
+    }
+
+    /** Derby's own log goes beside its folder, not into whatever directory the program was started from. */
+    private static Path derbyFolder(BundleContext context) {
+        Path data = Path.of(property(context, "pregon.data", "var"));
+        System.getProperties().putIfAbsent("derby.stream.error.file", data.resolve("derby.log").toString());
+        return data.resolve("derby");
     }
 
     private static void shutDown(String name) {

@@ -57,7 +57,7 @@ public final class OutboxSender {
         rounds.shutdownNow();
     }
 
-    private void round() {
+    void round() {
         try {
             smtp.current().ifPresent(server -> {
                 List<MailRow> due = sql.read(session -> session.mapper(OutboxMapper.class).due(clock.instant(), AT_ONCE));

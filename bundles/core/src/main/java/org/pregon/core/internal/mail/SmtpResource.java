@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.internal.office.Settings.Versioned;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.Returns;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
 
@@ -34,12 +35,14 @@ public class SmtpResource {
 
     @GET
     @RequiresPermission("core.admin")
+    @Returns(Smtp.class)
     public Response get() {
         return answer(settings.saved().orElse(new Versioned<>(NONE, 0)));
     }
 
     @PUT
     @RequiresPermission("core.admin")
+    @Returns(Smtp.class)
     public Response update(@HeaderParam("If-Match") String version, Smtp smtp) {
         return answer(settings.save(smtp, Versions.required(version)));
     }

@@ -19,10 +19,23 @@ public final class SmtpSettings {
 
     @Activate
     public SmtpSettings(BundleContext context, @Reference Settings settings) {
+        this(settings, fromStart(context));
+    }
+
+    SmtpSettings(Settings settings) {
+        this(settings, Optional.empty());
+    }
+
+    private SmtpSettings(Settings settings, Optional<Smtp> fromStart) {
         this.settings = settings;
+        this.fromStart = fromStart;
+    }
+
+    private static Optional<Smtp> fromStart(BundleContext context) {
         String server = context.getProperty("pregon.smtp");
-        String from = context.getProperty("pregon.smtp.from");
-        this.fromStart = server == null || server.isBlank() ? Optional.empty() : Optional.of(parse(server, from));
+        return server == null || server.isBlank()
+                ? Optional.empty()
+                : Optional.of(parse(server, context.getProperty("pregon.smtp.from")));
     }
 
     Optional<Versioned<Smtp>> saved() {

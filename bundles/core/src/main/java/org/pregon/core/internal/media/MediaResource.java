@@ -24,6 +24,7 @@ import org.pregon.core.media.MediaFile;
 import org.pregon.core.office.Office;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.BodyLimit;
+import org.pregon.core.rest.Returns;
 import org.pregon.core.security.PublicRoute;
 import org.pregon.core.security.RequiresPermission;
 
@@ -47,6 +48,7 @@ public class MediaResource {
     @Consumes(MediaType.WILDCARD)
     @BodyLimit(20_000_000)
     @RequiresPermission("core.write")
+    @Returns(MediaFile.class)
     public Response upload(@HeaderParam("X-File-Name") String name, InputStream body) {
         String decoded = name == null ? "archivo" : URLDecoder.decode(name, StandardCharsets.UTF_8);
         String safe = decoded.replaceAll("[\\p{Cntrl}/\\\\]", "_");

@@ -14,6 +14,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.internal.office.Settings.Versioned;
 import org.pregon.core.office.OfficeProfile;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.Returns;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
 
@@ -33,12 +34,14 @@ public class OfficeResource {
 
     @GET
     @RequiresPermission(RequiresPermission.ANY_USER)
+    @Returns(OfficeProfile.class)
     public Response get() {
         return answer(office.current());
     }
 
     @PUT
     @RequiresPermission("core.admin")
+    @Returns(OfficeProfile.class)
     public Response update(@HeaderParam("If-Match") String version, OfficeProfile profile) {
         return answer(office.save(profile, Versions.required(version)));
     }

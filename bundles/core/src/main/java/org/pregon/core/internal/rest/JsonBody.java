@@ -1,9 +1,8 @@
 package org.pregon.core.internal.rest;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -45,23 +44,22 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     @Override
     public Object readFrom(Class<Object> type, Type generic, Annotation[] annotations, MediaType media,
             MultivaluedMap<String, String> headers, InputStream body) throws IOException {
+        byte[] json = body.readAllBytes();
         JavaType target = Json.mapper().constructType(generic);
         List<FieldError> errors = new ArrayList<>();
-        ObjectReader reader = Json.mapper().readerFor(target).withHandler(new GatheringHandler(errors));
         Object value;
-        try (JsonParser parser = Json.mapper().createParser(body)) {
-            value = reader.readValue(parser);
-        } catch (com.fasterxml.jackson.databind.JsonMappingException wrong) {
-            if (wrong.getCause() instanceof com.fasterxml.jackson.core.JsonParseException malformed) {
-                throw malformed;
-            }
-            errors.add(GatheringHandler.error(wrong));
-            throw new InvalidInputException(errors);
+        try {
+            value = Json.mapper().readValue(json, target);
+        } catch (JsonMappingException wrong) {
+            BodyErrors found = BodyErrors.of(json, target);
+            errors.addAll(found.errors());
+            value = found.value();
         }
-        if (value == null) {
-            throw new MalformedJson();
+        if (value != null) {
+            errors.addAll(Rules.broken(value, errors));
+        } else if (errors.isEmpty()) {
+            throw new EmptyBody();
         }
-        errors.addAll(Rules.broken(value, errors));
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
@@ -81,10 +79,10 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     }
 
     /** The body is empty or the JSON literal null. */
-    static final class MalformedJson extends JsonProcessingException {
+    static final class EmptyBody extends JsonProcessingException {
         private static final long serialVersionUID = 1L;
 
-        MalformedJson() {
+        EmptyBody() {
             super("empty body");
         }
     }

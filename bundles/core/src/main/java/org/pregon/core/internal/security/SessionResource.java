@@ -27,6 +27,7 @@ import org.pregon.core.office.Office;
 import org.pregon.core.office.OfficeProfile;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Problem;
+import org.pregon.core.rest.Returns;
 import org.pregon.core.security.CurrentUser;
 import org.pregon.core.security.PublicRoute;
 import org.pregon.core.security.RequiresPermission;
@@ -69,6 +70,7 @@ public class SessionResource {
 
     @POST
     @PublicRoute("this is how a session begins")
+    @Returns(SessionView.class)
     public Response open(Login login, @Context HttpServletRequest request) {
         return users.authenticate(login.login(), login.password())
                 .map(user -> sessions.open(user, request.getRemoteAddr()))

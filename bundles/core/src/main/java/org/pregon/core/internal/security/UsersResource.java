@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Page;
+import org.pregon.core.rest.Returns;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
 
@@ -52,6 +53,7 @@ public class UsersResource {
     @GET
     @Path("{id}")
     @RequiresPermission("core.admin")
+    @Returns(User.class)
     public Response get(@PathParam("id") long id) {
         User user = users.get(id);
         return Versions.ok(user, user.version());
@@ -59,6 +61,7 @@ public class UsersResource {
 
     @POST
     @RequiresPermission("core.admin")
+    @Returns(NewUser.class)
     public Response create(UserForm form) {
         String password = Secrets.oneTimePassword();
         User user = users.create(form, password);
@@ -68,6 +71,7 @@ public class UsersResource {
     @PUT
     @Path("{id}")
     @RequiresPermission("core.admin")
+    @Returns(User.class)
     public Response update(@PathParam("id") long id, @HeaderParam("If-Match") String version, UserForm form) {
         User user = users.update(id, form, Versions.required(version));
         return Versions.ok(user, user.version());
