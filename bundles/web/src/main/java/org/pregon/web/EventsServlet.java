@@ -23,7 +23,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 import org.pregon.core.security.CurrentUser;
 
 /**
- * {@code /ui/events}: tells open pages that screens came or went. A servlet and not a REST resource, because the REST
+ * {@code /ui/events}: tells open pages that screens came or went, and at first which shell is served. A servlet and not a REST resource, because the REST
  * application is reloaded by the very change that it would have to announce. One thread writes to all; a page that does
  * not read is dropped by the server's idle timeout.
  */
@@ -46,9 +46,12 @@ public final class EventsServlet extends HttpServlet {
         return thread;
     });
     private final transient Runnable stopListening;
+    private final String greeting;
 
     @Activate
-    public EventsServlet(@Reference InstalledScreens screens) {
+    public EventsServlet(@Reference InstalledScreens screens, @Reference ShellFiles files) {
+        // A page that was open during an update learns on reconnecting that it is the old one.
+        greeting = "retry: 2000\nevent: shell\ndata: " + files.shell().path() + "\n\n";
         stopListening = screens.onChange(this::announce);
         writer.scheduleWithFixedDelay(() -> send(": \n\n"), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     }
@@ -72,7 +75,7 @@ public final class EventsServlet extends HttpServlet {
         AsyncContext page = request.startAsync();
         page.setTimeout(0);
         page.addListener(new Leaving(pages));
-        write(page, "retry: 2000\n\n");
+        write(page, greeting);
         pages.add(page);
     }
 

@@ -19,6 +19,7 @@ export class Frame {
   screens = null;
   narrow = recall('pregon.narrow') === 'true';
   offline = false;
+  old = false;
   redraw = () => this.draw();
 
   constructor(host) {
@@ -29,7 +30,7 @@ export class Frame {
 
   async start() {
     this.stops = [onRoute((at, samePage) => this.go(at, samePage))];
-    for (const [name, task] of [['screens', () => this.reload()], ['online', () => this.setOffline(false)], ['offline', () => this.setOffline(true)]]) {
+    for (const [name, task] of [['screens', () => this.reload()], ['shell', ({ detail }) => this.compare(detail)], ['online', () => this.setOffline(false)], ['offline', () => this.setOffline(true)]]) {
       live.addEventListener(name, task);
       this.stops.push(() => live.removeEventListener(name, task));
     }
@@ -73,6 +74,12 @@ export class Frame {
     (heading ?? main).focus({ preventScroll: true });
   }
 
+  /** The server speaks for another version than the one that this page loaded. */
+  compare(version) {
+    this.old = !import.meta.url.includes(`/${version}/`);
+    this.draw();
+  }
+
   setOffline(offline) {
     if (this.offline && !offline) { toast(t.problem.online); this.outlet.show(route()); }
     this.offline = offline;
@@ -83,7 +90,7 @@ export class Frame {
     const office = session.office ?? {};
     render(html`
       <a class="skip" href="#main" @click=${(event) => { event.preventDefault(); this.focus(); }}>${t.skip}</a>
-      <div class=${classMap({ frame: true, 'narrow-side': this.narrow })}>
+      <div class=${classMap({ frame: true, 'narrow-side': this.narrow, 'with-strip': this.offline || this.old || this.outlet.outdated })}>
         <header class="topbar">
           <button class="button plain square phone-menu" aria-label=${t.menu.open} aria-haspopup="dialog" @click=${() => this.host.querySelector('.drawer').showModal()}>${icon('menu')}</button>
           <a class="identity" href="#/">${crest(office)}<span><b>${office.municipality || t.app}</b><small>${office.office ?? ''}</small></span></a>
@@ -99,7 +106,7 @@ export class Frame {
           <nav class="side" aria-label=${t.menu.label}>${this.menu()}</nav></dialog>
         <div class="strips" role="status">
           ${this.offline ? html`<div class="strip">${icon('plug')}${t.problem.offlineShort}</div>` : nothing}
-          ${this.outlet.outdated ? html`<div class="strip">${icon('refresh-cw')}${t.problem.updated}<button class="button" @click=${() => window.location.reload()}>${t.common.reload}</button></div>` : nothing}
+          ${this.outlet.outdated || this.old ? html`<div class="strip">${icon('refresh-cw')}${t.problem.updated}<button class="button" @click=${() => window.location.reload()}>${t.common.reload}</button></div>` : nothing}
         </div>
       </div>`, this.host);
   }

@@ -15,7 +15,7 @@ export function mount(host, { screens }) {
       const home = await api.get('/api/home');
       if (!closed) render(page(home, screens), host);
     } catch (error) {
-      if (!closed && error.name !== 'AbortError') render(html`<h1>${t.home.title}</h1>${failure(error, load)}`, host);
+      if (!closed) render(html`<h1>${t.home.title}</h1>${failure(error, load)}`, host);
     }
   };
   render(skeleton(), host);
@@ -36,8 +36,8 @@ function page({ agenda = [], figures = [], late = [], waiting = [] }, screens) {
     ${idle ? firstSteps(screens) : html`
       ${figures.length ? html`<section class="figures" aria-label=${t.home.figures}>${figures.slice(0, 4).map(figureOf)}</section>` : nothing}
       <div class="home-grid"><div>${week(agenda)}</div>
-        <div>${section(t.home.waiting, waiting, t.home.waitingEmpty, (one) => html`<li><a href=${one.href}>${one.title}</a>${one.detail || one.since ? html`<small>${one.detail ?? dates.relative(one.since)}</small>` : nothing}</li>`)}
-          ${section(t.home.late, late, t.home.lateEmpty, (one) => html`<li><a href=${one.href}>${one.title}</a><small class="late-text" title=${dates.long(one.due)}>${t.home.due(dates.relative(one.due))}</small></li>`)}</div></div>`}`;
+        <div>${section(t.home.waiting, waiting, t.home.waitingEmpty, (one) => html`<li><a href=${one.href}>${one.title}</a>${one.due ? html`<small title=${dates.long(one.due)}>${t.home.until(dates.dayMonth(one.due))}</small>` : nothing}</li>`)}
+          ${section(t.home.late, late, t.home.lateEmpty, (one) => html`<li><a href=${one.href}>${one.title}</a>${one.due ? html`<small class="late-text" title=${dates.long(one.due)}>${t.home.due(dates.relative(one.due))}</small>` : nothing}</li>`)}</div></div>`}`;
 }
 
 const capital = (text) => text[0].toUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import { hooks } from '../pieces/api.js';
 
-/** What the server says on its own: `screens`, `session`, `notice`, and `online`/`offline` of this browser's link. */
+/** What the server says on its own: `screens`, `shell` (its version), `session`, `notice`, and `online`/`offline` of this browser's link. */
 class Live extends EventTarget {
   source = null;
   online = true;
@@ -36,7 +36,7 @@ class Live extends EventTarget {
       this.close();
       this.again = setTimeout(() => this.follow(), 10_000);
     };
-    for (const name of ['screens', 'session', 'notice']) this.source.addEventListener(name, (event) => this.fire(name, event.data));
+    for (const name of ['screens', 'shell', 'session', 'notice']) this.source.addEventListener(name, (event) => this.fire(name, event.data));
   }
 
   reachable(reached) {

@@ -19,7 +19,7 @@ export function pages(host, table) {
       const content = found.page({ ...found.params, query: at.query });
       if (content instanceof Promise) { put(skeleton()); put(await content); } else put(content);
     } catch (error) {
-      if (error.name !== 'AbortError') put(failure(error, () => show(at), { page: true }));
+      put(failure(error, () => show(at), { page: true }));
     }
   }
 

@@ -104,7 +104,7 @@ class Form extends Piece {
     } catch (error) {
       this.saving = false;
       if (error.name === 'AbortError') return this.requestUpdate();
-      if (error.status === 412) return this.conflict();
+      if (error.status === 412) return this.conflict().catch((failed) => { this.problem = failed.message; this.showErrors(); });
       for (const one of error.errors ?? []) this.errors[one.field] ??= one.message;
       // A problem with fields is told by its fields; anything else by its own words.
       this.problem = error.errors?.length ? '' : [error.message, error.id && error.status >= 500 ? t.problem.id(error.id) : ''].filter(Boolean).join(' ');

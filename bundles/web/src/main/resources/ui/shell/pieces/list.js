@@ -50,8 +50,9 @@ class List extends Piece {
       Object.assign(this, { rows: page.items, next: page.next, busy: false });
       this.marked = new Map();
     } catch (error) {
-      if (error.name === 'AbortError') { if (mine === this.loading) { this.busy = false; this.requestUpdate(); } return; }
-      Object.assign(this, { error, busy: false });
+      if (mine !== this.loading) return;
+      // The user closed the login dialog: what was listed stays, a list that never came says so.
+      Object.assign(this, { error: error.name === 'AbortError' && this.rows ? null : error, busy: false });
     }
     this.requestUpdate();
   }
