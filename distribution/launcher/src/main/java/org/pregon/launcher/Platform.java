@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import org.osgi.framework.startlevel.BundleStartLevel;
 
 /** The framework with the distribution's bundles in it, from start to stop. */
 final class Platform {
+    private static final int PATIENCE_SECONDS = 60;
+
     /** Registered by core when every module has settled. */
     private static final String READY = "(&(objectClass=java.time.Instant)(pregon.ready=true))";
 
@@ -47,7 +50,9 @@ final class Platform {
         install(framework.getBundleContext());
         CountDownLatch ready = whenReady(framework.getBundleContext());
         framework.start();
-        ready.await();
+        while (!ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            System.err.println("  Pregón aún no termina de iniciar. Si arriba hay un ERROR, esa es la causa; Ctrl-C lo detiene.");
+        }
         System.out.printf("  Pregón está listo en %s  (Ctrl-C para detenerlo)%n%n", options.url());
         framework.waitForStop(0);
     }

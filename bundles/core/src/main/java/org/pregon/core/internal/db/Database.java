@@ -17,6 +17,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Database {
     private static final int POOL_SIZE = 12;
 
+    /** How long the start waits for a database that comes up at the same time. */
+    private static final long FIRST_CONNECTION_MILLIS = 120_000;
+
     private final Engine engine;
     private final HikariDataSource pool;
 
@@ -35,7 +38,9 @@ public final class Database {
         config.setPoolName("pregon");
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(10_000);
+        // Also the limit of Derby's own start, which on a busy machine takes its time.
+        config.setConnectionTimeout(30_000);
+        config.setInitializationFailTimeout(FIRST_CONNECTION_MILLIS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setDataSource(engine == Engine.DERBY ? derby(url) : postgresql(url, user, password));
         pool = new HikariDataSource(config);

@@ -8,13 +8,18 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
 /**
- * Registers the clock that everything asks. {@code pregon.clock.start} (ISO instant) makes it begin there instead of
+ * What core does before Declarative Services: it opens the framework's log and registers the clock that everything asks.
+ * {@code pregon.clock.start} (ISO instant) makes it begin there instead of
  * now: the way to try what happens on the first working day of a month.
  */
 @org.osgi.annotation.bundle.Header(name = "Bundle-Activator", value = "${@class}")
-public final class SystemClock implements BundleActivator {
+public final class CoreActivator implements BundleActivator {
+    private FrameworkLog frameworkLog;
+
     @Override
     public void start(BundleContext context) {
+        frameworkLog = new FrameworkLog(context);
+        frameworkLog.open();
         String start = context.getProperty("pregon.clock.start");
         Clock clock = Clock.systemUTC();
         if (start != null && !start.isBlank()) {
@@ -25,6 +30,6 @@ public final class SystemClock implements BundleActivator {
 
     @Override
     public void stop(BundleContext context) {
-        // The framework takes the service back.
+        frameworkLog.close();
     }
 }
