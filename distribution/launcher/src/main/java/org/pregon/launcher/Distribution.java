@@ -1,10 +1,12 @@
 package org.pregon.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.framework.Constants;
 
 /** How a distribution's folder becomes a framework: what that is told, and which bundle starts when. The tests start by it too. */
@@ -55,6 +57,12 @@ public final class Distribution {
     /** Whether a module's bundle belongs to what was asked for. */
     public boolean wants(String module) {
         return options.modules().isEmpty() || ALWAYS.contains(module) || options.modules().contains(module);
+    }
+
+    /** Modules that an administrator stopped on screen; core keeps the list. They are installed but wait. */
+    public Set<String> stopped() throws IOException {
+        Path list = options.data().resolve("stopped-modules.txt");
+        return Files.exists(list) ? Set.copyOf(Files.readAllLines(list)) : Set.of();
     }
 
     /** The service loader's weaver must stand before the logger that needs it, and the logger before all else. */

@@ -70,7 +70,9 @@ final class Platform {
                     bundle.uninstall();
                 } else if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
                     bundle.adapt(BundleStartLevel.class).setStartLevel(Distribution.startLevel(bundle.getSymbolicName()));
-                    bundle.start(Bundle.START_ACTIVATION_POLICY);
+                    if (module == null || !distribution.stopped().contains(module)) {
+                        bundle.start(Bundle.START_ACTIVATION_POLICY);
+                    }
                 }
             }
         }

@@ -3,7 +3,6 @@ package org.pregon.core.internal;
 import java.time.Instant;
 import java.util.Hashtable;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
@@ -15,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
 import org.pregon.core.internal.demo.Demo;
 import org.pregon.core.internal.module.ModuleReport;
+import org.pregon.core.job.Daemons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,11 +32,7 @@ public final class Readiness {
     private final ModuleReport modules;
     private final JakartarsServiceRuntime rest;
     private final Demo demo;
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "pregon-readiness");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService looks = Daemons.scheduler("pregon-readiness");
 
     @Activate
     public Readiness(

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -16,6 +15,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.pregon.core.db.Sql;
 import org.pregon.core.internal.job.JobMapper.JobRow;
+import org.pregon.core.job.Daemons;
 import org.pregon.core.job.Job;
 import org.pregon.core.security.CurrentUser;
 import org.slf4j.Logger;
@@ -38,11 +38,7 @@ public final class JobRunner {
     public JobRunner(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Clock clock) {
         this.sql = sql;
         this.clock = clock;
-        rounds = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "pregon-jobs");
-            thread.setDaemon(true);
-            return thread;
-        });
+        rounds = Daemons.scheduler("pregon-jobs");
         rounds.scheduleWithFixedDelay(this::round, 2, ROUND.toSeconds(), TimeUnit.SECONDS);
     }
 

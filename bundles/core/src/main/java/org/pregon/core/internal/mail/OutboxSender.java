@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -15,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.db.Sql;
 import org.pregon.core.internal.mail.OutboxMapper.AttachmentRow;
 import org.pregon.core.internal.mail.OutboxMapper.MailRow;
+import org.pregon.core.job.Daemons;
 import org.pregon.core.office.Office;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,11 +44,7 @@ public final class OutboxSender {
         this.smtp = smtp;
         this.office = office;
         this.clock = clock;
-        rounds = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "pregon-outbox");
-            thread.setDaemon(true);
-            return thread;
-        });
+        rounds = Daemons.scheduler("pregon-outbox");
         rounds.scheduleWithFixedDelay(this::round, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
 

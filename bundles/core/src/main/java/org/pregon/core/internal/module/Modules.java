@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
@@ -25,6 +24,7 @@ import org.pregon.core.db.Sql;
 import org.pregon.core.internal.db.Database;
 import org.pregon.core.internal.db.Schema;
 import org.pregon.core.internal.db.SqlFactory;
+import org.pregon.core.job.Daemons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +42,7 @@ public final class Modules {
     private final SqlFactory sqls;
     private final Map<ServiceReference<PregonModule>, Entry> entries = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> coreReady = new CompletableFuture<>();
-    private final ScheduledExecutorService watchdog =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "pregon-module-watchdog"));
+    private final ScheduledExecutorService watchdog = Daemons.scheduler("pregon-module-watchdog");
 
     @Activate
     public Modules(BundleContext context, @Reference Database database) {

@@ -24,10 +24,12 @@ import org.pregon.core.security.RequiresPermission;
 @Produces(MediaType.APPLICATION_JSON)
 public class ModulesResource {
     private final ModuleReport report;
+    private final StoppedModules stopped;
 
     @Activate
-    public ModulesResource(@Reference ModuleReport report) {
+    public ModulesResource(@Reference ModuleReport report, @Reference StoppedModules stopped) {
         this.report = report;
+        this.stopped = stopped;
     }
 
     @GET
@@ -41,6 +43,7 @@ public class ModulesResource {
     @RequiresPermission("core.admin")
     public List<ModuleState> start(@PathParam("id") String id) throws BundleException {
         report.bundle(id).start();
+        stopped.remove(id);
         return report.states();
     }
 
@@ -52,6 +55,7 @@ public class ModulesResource {
             throw new ConflictException("Este módulo sostiene a los demás y no se detiene desde aquí.");
         }
         report.bundle(id).stop();
+        stopped.add(id);
         return report.states();
     }
 }

@@ -1,0 +1,29 @@
+package org.pregon.core.job;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+
+/** Background threads that have a name in a thread dump and never keep the program from ending. */
+public final class Daemons {
+    private Daemons() {}
+
+    /** One thread that takes its tasks in turn. */
+    public static ExecutorService worker(String name) {
+        return Executors.newSingleThreadExecutor(factory(name));
+    }
+
+    /** One thread for tasks at their times. */
+    public static ScheduledExecutorService scheduler(String name) {
+        return Executors.newSingleThreadScheduledExecutor(factory(name));
+    }
+
+    private static ThreadFactory factory(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}
