@@ -63,7 +63,8 @@ final class Routes {
     private void add(Class<?> resource, String base, Method method, String verb) {
         Path own = method.getAnnotation(Path.class);
         String path = ("/" + base + (own == null ? "" : "/" + own.value()))
-                .replaceAll("\\{\\s*([^:}\\s]+)\\s*:[^}]*(\\{[^}]*}[^}]*)*}", "{$1}")
+                // "{id: \\d{1,9}}" becomes "{id}"
+                .replaceAll("\\{\\s*([\\w-]+)\\s*:(?:[^{}]|\\{[^{}]*})*}", "{$1}")
                 .replaceAll("/+", "/");
         ObjectNode operation = JSON.objectNode();
         operation.putArray("tags").add(path.split("/")[1]);
