@@ -78,7 +78,7 @@ public final class Delivery {
     /** How the mail of a report fares, in a sentence for the screen. */
     public DeliveryView view(MonthlyReport report) {
         if (!report.signed()) {
-            return new DeliveryView("none", "", recipients(), null);
+            return new DeliveryView("none", beforeSigning(), recipients(), null);
         }
         List<Sent> mails = outbox.find(reference(report.id()));
         if (mails.isEmpty()) {
@@ -95,6 +95,13 @@ public final class Delivery {
         return outbox.configured()
                 ? new DeliveryView("queued", "En camino: se enviará en unos segundos.", last.to(), null)
                 : new DeliveryView("waiting", "En espera: no hay un servidor de correo configurado. Saldrá cuando lo haya.", last.to(), null);
+    }
+
+    private String beforeSigning() {
+        if (recipients().isEmpty()) {
+            return "No se enviará por correo: nadie con el rol Alcaldía tiene correo.";
+        }
+        return outbox.configured() ? "" : "No hay un servidor de correo configurado: el mensaje saldrá cuando lo haya.";
     }
 
     private static String reference(long id) {

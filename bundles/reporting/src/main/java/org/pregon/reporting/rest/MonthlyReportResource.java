@@ -37,7 +37,7 @@ import org.pregon.reporting.ReportState;
 @Component(service = MonthlyReportResource.class)
 @JakartarsResource
 @JakartarsName("reporting-monthly")
-@Path("reporting/monthly")
+@Path("reporting")
 @Produces(MediaType.APPLICATION_JSON)
 public class MonthlyReportResource {
     private final MonthlyReports reports;
@@ -55,6 +55,7 @@ public class MonthlyReportResource {
     record Month(@NotNull @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "Escriba el mes así: 2026-10.") String month) {}
 
     @GET
+    @Path("monthly")
     @RequiresPermission("reporting.read")
     public Page<MonthlyReportRow> list(@QueryParam("state") String state, @QueryParam("sort") String sort,
             @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
@@ -64,6 +65,7 @@ public class MonthlyReportResource {
 
     /** Opens the month's report, assembling a draft if there is none. */
     @POST
+    @Path("monthly")
     @RequiresPermission("reporting.write")
     public Response open(Month month) {
         MonthlyReport report = reports.open(YearMonth.parse(month.month()));
@@ -71,21 +73,21 @@ public class MonthlyReportResource {
     }
 
     @GET
-    @Path("{id: \\d+}")
+    @Path("monthly/{id: \\d+}")
     @RequiresPermission("reporting.read")
     public Response get(@PathParam("id") long id) {
         return answer(reports.get(id));
     }
 
     @PUT
-    @Path("{id: \\d+}")
+    @Path("monthly/{id: \\d+}")
     @RequiresPermission("reporting.write")
     public Response update(@PathParam("id") long id, @HeaderParam("If-Match") String version, MonthlyReportForm form) {
         return answer(reports.update(id, form, Versions.required(version)));
     }
 
     @GET
-    @Path("{id: \\d+}/history")
+    @Path("monthly/{id: \\d+}/history")
     @RequiresPermission("reporting.read")
     public Page<Entry> history(@PathParam("id") long id, @QueryParam("after") String after) {
         return audit.history(MonthlyReports.ENTITY, id, 50, after);

@@ -23,7 +23,7 @@ import org.pregon.reporting.Signing;
 @Component(service = MonthlyReportStepsResource.class)
 @JakartarsResource
 @JakartarsName("reporting-monthly-steps")
-@Path("reporting/monthly/{id: \\d+}")
+@Path("reporting")
 @Produces(MediaType.APPLICATION_JSON)
 public class MonthlyReportStepsResource {
     private final MonthlyReports reports;
@@ -39,14 +39,14 @@ public class MonthlyReportStepsResource {
 
     /** Brings the figures of a draft up to date. */
     @POST
-    @Path("refresh")
+    @Path("monthly/{id: \\d+}/refresh")
     @RequiresPermission("reporting.write")
     public Response refresh(@PathParam("id") long id, @HeaderParam("If-Match") String version) {
         return answer(reports.refresh(id, Versions.required(version)));
     }
 
     @POST
-    @Path("review")
+    @Path("monthly/{id: \\d+}/review")
     @RequiresPermission("reporting.write")
     public Response review(@PathParam("id") long id, @HeaderParam("If-Match") String version) {
         return answer(reports.review(id, Versions.required(version)));
@@ -54,7 +54,7 @@ public class MonthlyReportStepsResource {
 
     /** Numbers it, freezes the PDF and mails it to the Alcaldía. */
     @POST
-    @Path("sign")
+    @Path("monthly/{id: \\d+}/sign")
     @RequiresPermission("reporting.sign")
     public Response sign(@PathParam("id") long id, @HeaderParam("If-Match") String version) {
         return answer(signing.sign(id, Versions.required(version)));
@@ -62,7 +62,7 @@ public class MonthlyReportStepsResource {
 
     /** Mails a signed report again, e.g. when the Alcaldía had no address before. */
     @POST
-    @Path("send")
+    @Path("monthly/{id: \\d+}/send")
     @RequiresPermission("reporting.sign")
     public Response send(@PathParam("id") long id) {
         return answer(signing.sendAgain(id));
@@ -70,7 +70,7 @@ public class MonthlyReportStepsResource {
 
     /** A new edition of a report that was returned. */
     @POST
-    @Path("correct")
+    @Path("monthly/{id: \\d+}/correct")
     @RequiresPermission("reporting.write")
     public Response correct(@PathParam("id") long id) {
         MonthlyReport next = reports.correct(id);

@@ -28,7 +28,7 @@ import org.pregon.reporting.Reception;
 @Component(service = ReceivedReportResource.class)
 @JakartarsResource
 @JakartarsName("reporting-received")
-@Path("reporting/received")
+@Path("reporting")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReceivedReportResource {
     private final Reception reception;
@@ -44,27 +44,28 @@ public class ReceivedReportResource {
     record Remarks(@NotBlank(message = "Escriba qué se debe corregir.") @Size(max = 2000) String remarks) {}
 
     @GET
+    @Path("received")
     @RequiresPermission("reporting.receive")
     public Page<MonthlyReportRow> list(@QueryParam("limit") Integer limit, @QueryParam("after") String after) {
         return reception.list(Paging.of("-month", limit, after, MonthlyReports.SORTS)).map(MonthlyReportRow::of);
     }
 
     @GET
-    @Path("{id: \\d+}")
+    @Path("received/{id: \\d+}")
     @RequiresPermission("reporting.receive")
     public Response get(@PathParam("id") long id) {
         return answer(reception.get(id));
     }
 
     @POST
-    @Path("{id: \\d+}/acknowledge")
+    @Path("received/{id: \\d+}/acknowledge")
     @RequiresPermission("reporting.receive")
     public Response acknowledge(@PathParam("id") long id) {
         return answer(reception.acknowledge(id));
     }
 
     @POST
-    @Path("{id: \\d+}/return")
+    @Path("received/{id: \\d+}/return")
     @RequiresPermission("reporting.receive")
     public Response giveBack(@PathParam("id") long id, Remarks remarks) {
         return answer(reception.giveBack(id, remarks.remarks()));

@@ -1,0 +1,31 @@
+/** Every text of the reporting screens. */
+export const t = {
+  list: {
+    title: 'Informes mensuales', noun: ['informe', 'informes'], month: 'Mes', number: 'Número', state: 'Estado', assembled: 'Preparado', signed: 'Firmado',
+    create: 'Preparar informe', emptyTitle: 'Todavía no hay informes', emptyText: 'El primer día hábil de cada mes se prepara solo el informe del mes anterior. También puede preparar ahora el de cualquier mes.',
+  },
+  open: { title: 'Preparar el informe de un mes', month: 'Mes del informe', help: 'Se reúnen las cifras de los módulos instalados en un borrador que usted puede editar. Si el mes ya tiene informe, se abre.', action: 'Preparar', missing: 'Elija un mes.' },
+  states: { DRAFT: 'Borrador', REVIEWED: 'Revisado', SIGNED: 'Firmado', RECEIVED: 'Recibido', RETURNED: 'Devuelto con observaciones' },
+  record: {
+    back: 'Informes mensuales', draftSubtitle: 'Sin número hasta la firma', preview: 'Vista previa', frame: (title) => `Vista previa: ${title}`, texts: 'Editar textos', refresh: 'Actualizar cifras', review: 'Marcar como revisado', sign: 'Firmar y enviar', again: 'Enviar otra vez por correo', correct: 'Preparar corrección',
+    pdf: 'Descargar PDF', docx: 'Descargar Word', xlsx: 'Descargar Excel', html: 'Abrir página accesible',
+    refreshed: 'Las cifras están al día.', reviewed: 'El informe está revisado y listo para firmar.', resent: 'El informe salió otra vez a la Alcaldía.',
+    returned: (who) => `${who || 'La Alcaldía'} lo devolvió con observaciones:`, received: (who, when) => `${who} acusó recibo ${when}.`,
+    assembled: 'Cifras reunidas', signedAt: 'Firmado', signedBy: 'Firmado por', hash: 'Huella del PDF (SHA-256)', edition: 'Edición', delivery: 'Envío', to: 'Enviado a', answered: 'Respondido', answeredBy: 'Respondido por',
+    textsTitle: 'Textos del informe',
+  },
+  sign: {
+    title: (month) => `Firmar el ${month}`, lead: 'Al firmar ocurrirá lo siguiente:',
+    steps: (to) => ['El informe recibe el siguiente número correlativo de la oficina.', 'Sus cifras y textos quedan fijos: no se podrán cambiar, solo corregir con un informe nuevo.', 'Se guarda el PDF definitivo con su huella digital.', to.length ? `Se envía por correo a ${to.join(', ')} y aparece en la bandeja de la Alcaldía.` : 'Aparece en la bandeja de la Alcaldía.'],
+    empty: (names) => `Quedan sin texto: ${names}. Se imprimirá que no hay nada que señalar.`, difficulties: 'Dificultades', conclusions: 'Conclusiones', action: 'Firmar, numerar y enviar', done: (number) => `Se firmó el ${number}.`,
+  },
+  edit: {
+    title: 'Textos del informe', group: 'Qué dice la oficina', reference: 'Referencia', referenceHelp: 'Documentos a los que responde el informe. Si queda vacía, no se imprime.',
+    background: 'Antecedentes', difficulties: 'Dificultades', conclusions: 'Conclusiones', recommendations: 'Recomendaciones', paragraphs: 'Cada línea es un párrafo.',
+  },
+  received: {
+    title: 'Informes recibidos', lead: 'Informes firmados por la oficina, para leer y responder.', unread: 'Por leer', read: 'Recibido', returned: 'Devuelto', acknowledge: 'Acusar recibo', giveBack: 'Devolver con observaciones',
+    acknowledged: 'Se registró su acuse de recibo.', returnedDone: 'El informe volvió a la oficina con sus observaciones.', emptyTitle: 'No hay informes por leer', emptyText: 'Aquí llegan los informes mensuales cuando la oficina los firma.', back: 'Informes recibidos',
+    returnTitle: 'Devolver con observaciones', returnText: 'La oficina recibirá sus observaciones y preparará un informe corregido con número nuevo. Este quedará archivado como devuelto.', remarks: 'Observaciones', remarksMissing: 'Escriba qué se debe corregir.', yours: 'Sus observaciones:',
+  },
+};

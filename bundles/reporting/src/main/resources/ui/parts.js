@@ -1,0 +1,42 @@
+import { dates, factList, html, note, nothing } from 'pregon';
+import { t } from './i18n.js';
+
+const TONES = { DRAFT: '', REVIEWED: 'info', SIGNED: 'ok', RECEIVED: 'ok', RETURNED: 'bad' };
+const SENDING = { waiting: 'warn', 'no-recipients': 'warn', failed: 'bad', queued: 'info' };
+
+export const styles = html`<link rel="stylesheet" href=${new URL('./reporting.css', import.meta.url).href}>`;
+
+export const stateOf = (report) => ({ label: report.stateLabel, tone: TONES[report.state] });
+
+/** The accessible page of the report, in a frame that runs no scripts. The version makes a changed report load anew. */
+export const preview = (url, report) => html`<iframe class="report-preview" sandbox="" title=${t.record.frame(report.title)} src="${url}/${report.id}/file.html?version=${report.version}"></iframe>`;
+
+export const downloads = (url, report) => [
+  { label: t.record.pdf, icon: 'file-down', href: `${url}/${report.id}/file.pdf`, download: '' },
+  { label: t.record.docx, icon: 'file-text', href: `${url}/${report.id}/file.docx`, download: '' },
+  { label: t.record.xlsx, icon: 'file-spreadsheet', href: `${url}/${report.id}/file.xlsx`, download: '' },
+];
+
+export function facts(report) {
+  return factList([
+    [t.record.assembled, dates.dateTime(report.assembledAt)],
+    [t.record.signedAt, dates.dateTime(report.signedAt)],
+    [t.record.signedBy, report.signedBy],
+    [t.record.delivery, [report.delivery.words, report.delivery.sentAt ? dates.dateTime(report.delivery.sentAt) : ''].filter(Boolean).join(' ')],
+    report.signedAt ? [t.record.to, report.delivery.to.join(', ')] : null,
+    [t.record.answered, dates.dateTime(report.answeredAt)],
+    [t.record.answeredBy, report.answeredBy],
+    [t.record.hash, report.sha256 ? html`<span class="mono">${report.sha256}</span>` : ''],
+    report.edition > 1 ? [t.record.edition, report.edition] : null,
+  ]);
+}
+
+/** What the reader must know before anything else. */
+export function notices(report, { alcaldia = false } = {}) {
+  const remarks = report.state === 'RETURNED'
+    ? note(html`<p>${alcaldia ? t.received.yours : t.record.returned(report.answeredBy)}</p><p class="report-remarks">${report.remarks}</p>`, { tone: 'bad' }) : nothing;
+  const received = report.state === 'RECEIVED' && !alcaldia ? note(t.record.received(report.answeredBy, dates.dateTime(report.answeredAt)), { tone: 'ok' }) : nothing;
+  const tone = SENDING[report.delivery.state];
+  const sending = !alcaldia && report.state === 'SIGNED' && tone ? note(report.delivery.words, { tone }) : nothing;
+  return html`${styles}${[remarks, received, sending].filter((one) => one !== nothing).map((one) => html`<div class="gap-below">${one}</div>`)}`;
+}

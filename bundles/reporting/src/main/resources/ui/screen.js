@@ -1,0 +1,98 @@
+import { api, dates, dialog, form, html, list, navigate, nothing, pages, record, state, toast, when } from 'pregon';
+import { t } from './i18n.js';
+import { downloads, facts, notices, preview, stateOf } from './parts.js';
+
+const url = '/api/reporting/monthly';
+const home = '#/reporting';
+const editable = (report) => report.state === 'DRAFT' || report.state === 'REVIEWED';
+
+const groups = [{ fields: [
+  { name: 'reference', label: t.edit.reference, help: t.edit.referenceHelp, optional: true, max: 400 },
+  { name: 'background', label: t.edit.background, type: 'textarea', rows: 5, optional: true, max: 20000, help: t.edit.paragraphs },
+  { name: 'difficulties', label: t.edit.difficulties, type: 'textarea', rows: 6, optional: true, max: 20000 },
+  { name: 'conclusions', label: t.edit.conclusions, type: 'textarea', rows: 6, optional: true, max: 20000 },
+  { name: 'recommendations', label: t.edit.recommendations, type: 'textarea', rows: 6, optional: true, max: 20000 },
+] }];
+const written = (values) => Object.fromEntries(groups[0].fields.map(({ name }) => [name, values[name] ?? '']));
+
+export const mount = (host) => pages(host, {
+  '': () => list({
+    title: t.list.title, noun: t.list.noun, url, sort: '-month', count: false, export: false,
+    columns: [
+      { key: 'title', label: t.list.month, sort: 'month', main: true },
+      { key: 'designation', label: t.list.number },
+      { key: 'state', label: t.list.state, cell: (row) => { const now = stateOf(row); return state(now.label, now.tone); } },
+      { key: 'assembledAt', label: t.list.assembled, cell: (row) => when(row.assembledAt), phone: false },
+      { key: 'signedAt', label: t.list.signed, cell: (row) => (row.signedAt ? when(row.signedAt) : ''), phone: false },
+    ],
+    filters: [{ key: 'state', label: t.list.state, options: Object.entries(t.states) }],
+    href: (row) => `${home}/${row.id}`,
+    create: { label: t.list.create, permission: 'reporting.write', run: openMonth },
+    empty: { icon: 'file-text', title: t.list.emptyTitle, text: t.list.emptyText },
+  }),
+  ':id': ({ id }) => record({
+    url: `${url}/${id}`, back: { href: home, label: t.record.back }, title: (report) => report.title, state: stateOf,
+    subtitle: (report) => report.designation ?? t.record.draftSubtitle,
+    primary: (report) => (editable(report) ? { label: t.record.sign, icon: 'signature', permission: 'reporting.sign', run: sign }
+      : report.state === 'RETURNED' ? { label: t.record.correct, icon: 'file-pen', permission: 'reporting.write', run: correct } : null),
+    menu: (report) => [
+      ...(editable(report) ? [
+        { label: t.record.texts, icon: 'pencil', href: `${home}/${id}/edit`, permission: 'reporting.write' },
+        { label: t.record.refresh, icon: 'refresh-cw', permission: 'reporting.write', run: step('refresh', t.record.refreshed) },
+        report.state === 'DRAFT' ? { label: t.record.review, icon: 'check', permission: 'reporting.write', run: step('review', t.record.reviewed) } : null, '-',
+      ] : [{ label: t.record.again, icon: 'send', permission: 'reporting.sign', run: step('send', t.record.resent) }, '-']),
+      ...downloads(url, report),
+    ],
+    top: (report) => notices(report),
+    tabs: [
+      { id: 'vista', label: t.record.preview, render: (report) => preview(url, report) },
+      { id: 'datos', label: 'Datos', render: facts },
+    ],
+  }),
+  ':id/edit': ({ id }) => form({
+    title: t.edit.title, url, id, groups, read: written, write: written, back: `${home}/${id}`, cancel: `${home}/${id}`, done: `${home}/${id}`,
+  }),
+});
+
+/** Two clicks for any month: the month before this one is already chosen. */
+async function openMonth() {
+  const today = dates.today();
+  const last = dates.plus(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+  let month = last;
+  let error = '';
+  const chosen = await dialog({
+    title: t.open.title,
+    body: () => html`<div class="field ${error ? 'wrong' : ''}"><label for="report-month">${t.open.month}</label>
+      <input class="control medium" id="report-month" type="month" min="2000-01" max=${today.slice(0, 7)} .value=${month} aria-describedby="report-month-help" @input=${(event) => { month = event.target.value; }}>
+      <p class="help" id="report-month-help">${t.open.help}</p>${error ? html`<p class="error" role="alert">${error}</p>` : nothing}</div>`,
+    footer: ({ close, redraw }) => html`<button class="button primary" data-autofocus @click=${async () => {
+      if (!month) { error = t.open.missing; return redraw(); }
+      try { close(await api.post(url, { month })); } catch (problem) { error = problem.errors?.[0]?.message ?? problem.message; redraw(); }
+    }}>${t.open.action}</button>`,
+  });
+  if (chosen) navigate(`${home}/${chosen.id}`);
+}
+
+function step(name, done) {
+  return async (report, { etag }) => { await api.post(`${url}/${report.id}/${name}`, undefined, { etag }); toast(done); };
+}
+
+/** Says exactly what will happen before anything does. */
+async function sign(report, { etag }) {
+  const blank = [['difficulties', t.sign.difficulties], ['conclusions', t.sign.conclusions]].filter(([name]) => !report[name]).map(([, label]) => label);
+  const yes = await dialog({
+    title: t.sign.title(report.title.toLowerCase()),
+    body: html`<p>${t.sign.lead}</p><ol class="report-steps">${t.sign.steps(report.delivery.to).map((text) => html`<li>${text}</li>`)}</ol>
+      ${report.delivery.words ? html`<p>${report.delivery.words}</p>` : nothing}${blank.length ? html`<p>${t.sign.empty(blank.join(' y '))}</p>` : nothing}`,
+    footer: ({ close }) => html`<button class="button" data-autofocus @click=${() => close(false)}>Cancelar</button><button class="button primary" @click=${() => close(true)}>${t.sign.action}</button>`,
+  });
+  if (!yes) return false;
+  const signed = await api.post(`${url}/${report.id}/sign`, undefined, { etag });
+  toast(t.sign.done(signed.designation));
+}
+
+async function correct(report) {
+  const next = await api.post(`${url}/${report.id}/correct`);
+  navigate(`${home}/${next.id}`);
+  return false;
+}
