@@ -1,0 +1,197 @@
+package org.pregon.calendar;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pregon.calendar.ActivityState.Step;
+import org.pregon.calendar.db.ActivityMapper;
+import org.pregon.calendar.db.NewId;
+import org.pregon.core.ConflictException;
+import org.pregon.core.InvalidInputException;
+import org.pregon.core.NotFoundException;
+import org.pregon.core.StaleVersionException;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.date.Lima;
+import org.pregon.core.db.Session;
+import org.pregon.core.db.Sql;
+import org.pregon.core.link.ContactRef;
+import org.pregon.core.rest.Count;
+import org.pregon.core.rest.Page;
+import org.pregon.core.rest.Paging;
+import org.pregon.core.text.SpanishText;
+
+/** The office's activities, from plan to evaluation. */
+@Component(service = Activities.class)
+public final class Activities {
+    /** Name under which their history is kept. */
+    public static final String ENTITY = "calendar.activity";
+
+    /** What a list may be sorted by; the first is the usual one. */
+    public static final List<String> SORTS = List.of("start", "title");
+
+    private static final int EXPORT_BATCH = 500;
+
+    private final Sql sql;
+    private final Audit audit;
+    private final Clock clock;
+    private final InstitutionNames institutions;
+
+    @Activate
+    public Activities(
+            @Reference(target = "(pregon.module=calendar)") Sql sql,
+            @Reference Audit audit,
+            @Reference Clock clock,
+            @Reference InstitutionNames institutions) {
+        this.sql = sql;
+        this.audit = audit;
+        this.clock = clock;
+        this.institutions = institutions;
+    }
+
+    public Page<Activity> list(ActivityFilter filter, Paging paging) {
+        boolean byStart = paging.column().equals("start");
+        LocalDateTime after = byStart && !paging.first() ? time(paging.key()) : null;
+        List<Activity> rows = sql.read(session -> session.mapper(ActivityMapper.class).list(filter, paging, after));
+        return Page.of(rows, paging,
+                row -> byStart ? row.startsAt().toString() : SpanishText.sortKey(row.title()), Activity::id);
+    }
+
+    public Count count(ActivityFilter filter) {
+        return Count.of(sql.read(session -> session.mapper(ActivityMapper.class).count(filter, Count.ENOUGH + 1)));
+    }
+
+    /** Hands over every activity of a list in its order, a page at a time, so that memory stays small. */
+    public void each(ActivityFilter filter, Paging paging, Consumer<Activity> reader) {
+        Paging next = paging.withLimit(EXPORT_BATCH);
+        while (true) {
+            Page<Activity> page = list(filter, next);
+            page.items().forEach(reader);
+            if (page.next() == null) {
+                return;
+            }
+            next = Paging.of(paging.sort(), null, page.next(), SORTS).withLimit(EXPORT_BATCH);
+        }
+    }
+
+    /** The present in Lima, by which activities are late. */
+    public LocalDateTime now() {
+        return Lima.now(clock);
+    }
+
+    public List<String> responsibles() {
+        return sql.read(session -> session.mapper(ActivityMapper.class).responsibles()).stream()
+                .sorted(java.util.Comparator.comparing(SpanishText::sortKey))
+                .toList();
+    }
+
+    public Activity get(long id) {
+        return sql.read(session -> find(session, id));
+    }
+
+    public Activity create(ActivityForm form) {
+        form.check();
+        ContactRef institution = institutions.resolve(form.institutionId(), null);
+        return sql.write(session -> insert(session, form.draft().withInstitution(institution), "create"));
+    }
+
+    /** Inserts within a transaction of the caller, who has checked it. */
+    public Activity insert(Session session, Activity draft, String action) {
+        Activity created = draft.withVersion(1, clock.instant());
+        NewId key = new NewId();
+        session.mapper(ActivityMapper.class).insert(created, SpanishText.sortKey(created.title()), searchKey(created), key);
+        audit.record(session, ENTITY, key.getId(), action, ActivityChanges.between(null, created));
+        return find(session, key.getId());
+    }
+
+    public boolean exists(Session session, String title, LocalDateTime startsAt) {
+        return !session.mapper(ActivityMapper.class).findTwins(SpanishText.sortKey(title), startsAt).isEmpty();
+    }
+
+    public Activity update(long id, ActivityForm form, int version) {
+        form.check();
+        return change(id, version, "update", before -> {
+            requireEditable(before);
+            return form.over(before).withInstitution(institutions.resolve(form.institutionId(), institution(before)));
+        });
+    }
+
+    /** To another time, as by dragging it over the calendar. */
+    public Activity move(long id, ActivityTime time, int version) {
+        if (!time.errors().isEmpty()) {
+            throw new InvalidInputException(time.errors());
+        }
+        return change(id, version, "move", before -> {
+            requireEditable(before);
+            return before.withTime(time);
+        });
+    }
+
+    /** To another state, if the state machine has that step and what it asks for is written. */
+    public Activity step(long id, StepForm form, int version) {
+        return change(id, version, "step", before -> {
+            Step step = before.state().step(form.to()).orElseThrow(() -> new ConflictException(
+                    "Una actividad en estado «" + before.state().label() + "» no puede pasar a «" + form.to().label() + "»."));
+            if (step.asks() != null && form.text() == null) {
+                throw new InvalidInputException("text", "Escriba: " + step.asks().toLowerCase(java.util.Locale.ROOT) + ".");
+            }
+            if (step.to() == ActivityState.CANCELLED && form.text().length() > 1000) {
+                throw new InvalidInputException("text", "Escriba como máximo 1000 caracteres.");
+            }
+            if (step.to() == ActivityState.DONE && before.startsAt().isAfter(now())) {
+                throw new ConflictException("Esta actividad todavía no empieza. Corrija su fecha o conclúyala después.");
+            }
+            return before.withState(step.to(), step.asks() == null ? null : form.text());
+        });
+    }
+
+    private Activity change(long id, int version, String action, UnaryOperator<Activity> edit) {
+        return sql.write(session -> {
+            Activity before = find(session, id);
+            if (before.version() != version) {
+                throw new StaleVersionException();
+            }
+            Activity after = edit.apply(before).withVersion(version + 1, clock.instant());
+            if (session.mapper(ActivityMapper.class).update(after, SpanishText.sortKey(after.title()), searchKey(after)) == 0) {
+                throw new StaleVersionException();
+            }
+            audit.record(session, ENTITY, id, action, ActivityChanges.between(before, after));
+            return after;
+        });
+    }
+
+    private static void requireEditable(Activity activity) {
+        if (!activity.state().editable()) {
+            throw new ConflictException("La actividad está " + activity.state().label().toLowerCase(java.util.Locale.ROOT)
+                    + " y su registro quedó cerrado. Cambie antes su estado.");
+        }
+    }
+
+    private static Activity find(Session session, long id) {
+        return session.mapper(ActivityMapper.class).find(id)
+                .orElseThrow(() -> new NotFoundException("No existe esa actividad."));
+    }
+
+    private static @Nullable ContactRef institution(Activity row) {
+        return row.institutionId() == null ? null : new ContactRef(row.institutionId(), String.valueOf(row.institutionName()));
+    }
+
+    private static String searchKey(Activity row) {
+        return SpanishText.searchKey(String.join(" ", row.title(), row.responsible(),
+                row.place() == null ? "" : row.place(), row.institutionName() == null ? "" : row.institutionName()));
+    }
+
+    private static LocalDateTime time(@Nullable String key) {
+        try {
+            return LocalDateTime.parse(String.valueOf(key));
+        } catch (DateTimeParseException notOurs) {
+            throw new InvalidInputException("after", "La página pedida no corresponde a esta lista. Vuelva a la primera.");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.pregon.calendar;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pregon.calendar.db.ActivityMapper;
+import org.pregon.core.db.Sql;
+import org.pregon.core.home.HomeData;
+import org.pregon.core.home.HomeData.AgendaItem;
+import org.pregon.core.home.HomeData.Figure;
+import org.pregon.core.home.HomeData.Item;
+import org.pregon.core.home.HomeSource;
+import org.pregon.core.rest.Paging;
+import org.pregon.core.security.CurrentUser;
+
+/** The calendar on the first page: the week, the month in figures, what is late, what waits for its evaluation. */
+@Component
+public final class CalendarHome implements HomeSource {
+    private static final int MOST = 10;
+    private static final int AGENDA = 200;
+
+    private final Sql sql;
+    private final Activities activities;
+    private final CivicDays civicDays;
+
+    @Activate
+    public CalendarHome(
+            @Reference(target = "(pregon.module=calendar)") Sql sql,
+            @Reference Activities activities,
+            @Reference CivicDays civicDays) {
+        this.sql = sql;
+        this.activities = activities;
+        this.civicDays = civicDays;
+    }
+
+    @Override
+    public int order() {
+        return CalendarModule.ORDER;
+    }
+
+    @Override
+    public HomeData home(CurrentUser user, LocalDate today) {
+        if (!user.may("calendar.read")) {
+            return HomeData.EMPTY;
+        }
+        return new HomeData(
+                agenda(org.pregon.core.date.Lima.startOfWeek(today)), figures(YearMonth.from(today)), late(), waiting());
+    }
+
+    private List<AgendaItem> agenda(LocalDate monday) {
+        LocalDate sunday = monday.plusDays(6);
+        List<AgendaItem> agenda = new ArrayList<>();
+        for (CivicDay day : civicDays.between(monday, sunday, CivicFilter.at(civicDays.here()))) {
+            if (matters(day, monday, sunday)) {
+                agenda.add(new AgendaItem(day.from().toString(), null, day.name(), day.kind().label(),
+                        "#/calendar/civic?year=" + day.from().getYear()));
+            }
+        }
+        ActivityFilter week = new ActivityFilter(List.of(),
+                List.of(ActivityState.PLANNED, ActivityState.UNDER_WAY, ActivityState.DONE, ActivityState.EVALUATED),
+                List.of(), monday, sunday, null, null, null);
+        for (Activity activity : activities.list(week, Paging.of("start", AGENDA, null, Activities.SORTS)).items()) {
+            boolean days = activity.allDay();
+            agenda.add(new AgendaItem(
+                    days ? activity.startsAt().toLocalDate().toString() : activity.startsAt().toString(),
+                    days ? activity.endsAt().toLocalDate().toString() : activity.endsAt().toString(),
+                    activity.title(), activity.place() == null ? "" : activity.place(), href(activity)));
+        }
+        return agenda;
+    }
+
+    /** Not what comes every week; a long one when it begins, a term when it ends. */
+    private static boolean matters(CivicDay day, LocalDate monday, LocalDate sunday) {
+        LocalDate mark = day.deadline() ? day.to() : day.from();
+        return !day.weekly() && !mark.isBefore(monday) && !mark.isAfter(sunday);
+    }
+
+    private List<Figure> figures(YearMonth month) {
+        MonthFigures now = MonthFigures.of(sql, month);
+        MonthFigures before = MonthFigures.of(sql, month.minusMonths(1));
+        String range = "from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();
+        return List.of(
+                figure("Actividades del mes", now.planned(), before.planned(), range),
+                figure("Concluidas", now.happened(), before.happened(), range + "&state=DONE&state=EVALUATED"),
+                figure("Con evidencia", now.withEvidence(), before.withEvidence(), range + "&state=DONE&state=EVALUATED"),
+                figure("Públicas", now.open(), before.open(), range + "&public=true"));
+    }
+
+    private static Figure figure(String label, int value, int before, String query) {
+        return new Figure(label, BigDecimal.valueOf(value), BigDecimal.valueOf(before), "", "#/calendar/list?" + query);
+    }
+
+    private List<Item> late() {
+        return items(sql.read(session -> session.mapper(ActivityMapper.class).late(activities.now(), MOST)), "");
+    }
+
+    private List<Item> waiting() {
+        return items(sql.read(session -> session.mapper(ActivityMapper.class).waiting(ActivityState.DONE, MOST)), "Por evaluar: ");
+    }
+
+    private static List<Item> items(List<Activity> rows, String before) {
+        return rows.stream()
+                .map(row -> new Item(before + row.title(), row.endsAt().toLocalDate().toString(), href(row)))
+                .toList();
+    }
+
+    private static String href(Activity activity) {
+        return "#/calendar/" + activity.id();
+    }
+}

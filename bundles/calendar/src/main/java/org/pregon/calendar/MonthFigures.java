@@ -1,0 +1,43 @@
+package org.pregon.calendar;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Predicate;
+import org.pregon.calendar.db.ActivityMapper;
+import org.pregon.calendar.db.ActivityMapper.Tally;
+import org.pregon.core.db.Sql;
+
+/**
+ * The activities that start in a period, counted.
+ *
+ * @param planned all but the cancelled ones
+ * @param happened concluded, evaluated or not
+ * @param withEvidence of those that happened
+ * @param open public ones, of the planned
+ */
+public record MonthFigures(int planned, int happened, int evaluated, int cancelled, int withEvidence, int open) {
+
+    public static MonthFigures of(List<Tally> tallies) {
+        return new MonthFigures(
+                count(tallies, tally -> tally.state() != ActivityState.CANCELLED),
+                count(tallies, tally -> tally.state().happened()),
+                count(tallies, tally -> tally.state() == ActivityState.EVALUATED),
+                count(tallies, tally -> tally.state() == ActivityState.CANCELLED),
+                count(tallies, tally -> tally.state().happened() && tally.evidence() > 0),
+                count(tallies, tally -> tally.state() != ActivityState.CANCELLED && tally.isPublic()));
+    }
+
+    static MonthFigures of(Sql sql, YearMonth month) {
+        return of(sql.read(session -> session.mapper(ActivityMapper.class)
+                .tallies(month.atDay(1).atStartOfDay(), month.plusMonths(1).atDay(1).atStartOfDay())));
+    }
+
+    /** Whole per cent of the planned that happened, 0 when nothing was planned. */
+    public int share() {
+        return planned == 0 ? 0 : Math.round(100f * happened / planned);
+    }
+
+    private static int count(List<Tally> tallies, Predicate<Tally> wanted) {
+        return (int) tallies.stream().filter(wanted).count();
+    }
+}

@@ -1,0 +1,5 @@
+/** Activities out of a CSV file. */
+@NullMarked
+package org.pregon.calendar.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,189 @@
+package org.pregon.calendar.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.pregon.calendar.Activity;
+import org.pregon.calendar.ActivityKind;
+import org.pregon.calendar.ActivityState;
+import org.pregon.calendar.MonthFigures;
+import org.pregon.calendar.db.ActivityMapper.Tally;
+import org.pregon.calendar.db.EvidenceMapper.Picture;
+import org.pregon.calendar.report.CalendarSection.MonthShare;
+import org.pregon.core.date.Lima;
+import org.pregon.core.report.SectionData;
+import org.pregon.core.report.SectionData.Align;
+import org.pregon.core.report.SectionData.Better;
+import org.pregon.core.report.SectionData.Chart;
+import org.pregon.core.report.SectionData.ChartKind;
+import org.pregon.core.report.SectionData.Column;
+import org.pregon.core.report.SectionData.Indicator;
+import org.pregon.core.report.SectionData.Photo;
+import org.pregon.core.report.SectionData.Series;
+import org.pregon.core.report.SectionData.Table;
+import org.pregon.core.report.SectionData.Upcoming;
+
+/** The figures and lists of a period, put into words. */
+final class SectionText {
+    private static final int CHARTED = 10;
+    private static final int HIGHLIGHTS = 6;
+    private static final int PHOTOS = 12;
+
+    private final MonthShare share;
+    private final List<Activity> activities;
+    private final MonthFigures now;
+    private final MonthFigures before;
+
+    SectionText(MonthShare share, List<Activity> activities) {
+        this.share = share;
+        this.activities = activities;
+        this.now = MonthFigures.of(share.now());
+        this.before = MonthFigures.of(share.before());
+    }
+
+    SectionData data(List<Upcoming> upcoming) {
+        if (share.now().isEmpty()) {
+            return upcoming.isEmpty() ? SectionData.EMPTY
+                    : new SectionData("No se registraron actividades en el periodo.", List.of(), List.of(), List.of(), List.of(), upcoming, List.of());
+        }
+        return new SectionData(summary(), indicators(), tables(), charts(), highlights(), upcoming, photos());
+    }
+
+    private String summary() {
+        String sentence = "De " + count(now.planned(), "actividad programada", "actividades programadas") + " se "
+                + (now.happened() == 1 ? "concluyó 1" : "concluyeron " + now.happened()) + " (" + now.share() + " %)";
+        String evaluated = now.evaluated() == 0 ? "" : "; " + (now.evaluated() == 1 ? "1 fue evaluada" : now.evaluated() + " fueron evaluadas");
+        String cancelled = now.cancelled() == 0 ? "" : ". Se " + (now.cancelled() == 1 ? "canceló 1" : "cancelaron " + now.cancelled());
+        return sentence + evaluated + cancelled + ".";
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    private List<Indicator> indicators() {
+        return List.of(
+                indicator("planned", "Actividades programadas", "", MonthFigures::planned, Better.NEITHER),
+                indicator("done", "Actividades concluidas", "", MonthFigures::happened, Better.HIGHER),
+                indicator("share", "Cumplimiento de lo programado", "%", MonthFigures::share, Better.HIGHER),
+                indicator("evaluated", "Actividades evaluadas", "", MonthFigures::evaluated, Better.HIGHER),
+                indicator("evidence", "Concluidas con evidencia", "", MonthFigures::withEvidence, Better.HIGHER),
+                indicator("public", "Actividades públicas", "", MonthFigures::open, Better.NEITHER),
+                indicator("cancelled", "Actividades canceladas", "", MonthFigures::cancelled, Better.LOWER));
+    }
+
+    private Indicator indicator(String key, String name, String unit, ToIntFunction<MonthFigures> figure, Better better) {
+        BigDecimal previous = share.before().isEmpty() ? null : BigDecimal.valueOf(figure.applyAsInt(before));
+        return new Indicator("calendar." + key, name, BigDecimal.valueOf(figure.applyAsInt(now)), unit, previous, better);
+    }
+
+    private List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        tables.add(new Table("Actividades por tipo",
+                List.of(new Column("Tipo", 5, Align.LEFT), new Column("Programadas", 2, Align.RIGHT),
+                        new Column("Concluidas", 2, Align.RIGHT), new Column("Canceladas", 2, Align.RIGHT)),
+                kinds().stream().map(kind -> cells(kind.label(), MonthFigures.of(of(kind)))).toList(),
+                cells("Total", now)));
+        List<List<String>> done = activities.stream().filter(activity -> activity.state().happened()).map(this::cells).toList();
+        if (!done.isEmpty()) {
+            tables.add(new Table("Actividades concluidas",
+                    List.of(new Column("Fecha", 2, Align.LEFT), new Column("Actividad", 5, Align.LEFT),
+                            new Column("Lugar", 3, Align.LEFT), new Column("Responsable", 3, Align.LEFT),
+                            new Column("Resultado", 5, Align.LEFT)),
+                    done, List.of()));
+        }
+        return tables;
+    }
+
+    private static List<String> cells(String label, MonthFigures figures) {
+        return List.of(label, Integer.toString(figures.planned()), Integer.toString(figures.happened()),
+                Integer.toString(figures.cancelled()));
+    }
+
+    private List<String> cells(Activity activity) {
+        return List.of(Lima.numbers(activity.startsAt().toLocalDate()), activity.title(), text(activity.place()),
+                activity.responsible(), text(activity.result()));
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Those there were, the most frequent first. */
+    private List<ActivityKind> kinds() {
+        return Arrays.stream(ActivityKind.values())
+                .filter(kind -> !of(kind).isEmpty())
+                .sorted(Comparator.comparing((ActivityKind kind) -> of(kind).size()).reversed())
+                .toList();
+    }
+
+    private List<Tally> of(ActivityKind kind) {
+        return share.now().stream().filter(tally -> tally.kind() == kind).toList();
+    }
+
+    private List<Chart> charts() {
+        List<ActivityKind> charted = kinds().stream().limit(CHARTED).toList();
+        List<YearMonth> months = IntStream.rangeClosed(1 - CalendarSection.TREND, 0)
+                .mapToObj(YearMonth.from(share.period().to())::plusMonths)
+                .toList();
+        return List.of(
+                new Chart("Actividades concluidas por tipo", ChartKind.BAR, "actividades",
+                        charted.stream().map(ActivityKind::label).toList(),
+                        List.of(series("Concluidas", charted, kind -> MonthFigures.of(of(kind)).happened()))),
+                new Chart("Actividades de los últimos seis meses", ChartKind.COLUMN, "actividades",
+                        months.stream().map(SectionText::shortMonth).toList(),
+                        List.of(series("Programadas", months, month -> ofMonth(month).planned()),
+                                series("Concluidas", months, month -> ofMonth(month).happened()))));
+    }
+
+    private static <T> Series series(String name, List<T> categories, Function<T, Integer> figure) {
+        return new Series(name, categories.stream().map(figure).map(BigDecimal::valueOf).toList());
+    }
+
+    private MonthFigures ofMonth(YearMonth month) {
+        return MonthFigures.of(share.trend().stream().filter(tally -> YearMonth.from(tally.startsAt()).equals(month)).toList());
+    }
+
+    /** {@code oct 2026}. */
+    private static String shortMonth(YearMonth month) {
+        LocalDate first = month.atDay(1);
+        return Lima.brief(first).substring(Lima.brief(first).length() - "oct 2026".length());
+    }
+
+    /** What the public saw, those with photographs first, and what was called off. */
+    private List<String> highlights() {
+        Set<Long> pictured = new HashSet<>(share.pictures().stream().map(Picture::activityId).toList());
+        List<String> lines = new ArrayList<>();
+        activities.stream()
+                .filter(activity -> activity.state().happened() && activity.isPublic() && activity.result() != null)
+                .sorted(Comparator.comparing((Activity activity) -> !pictured.contains(activity.id())))
+                .limit(HIGHLIGHTS)
+                .sorted(Comparator.comparing(Activity::startsAt))
+                .forEach(activity -> lines.add(activity.title() + ": " + text(activity.result())));
+        activities.stream()
+                .filter(activity -> activity.state() == ActivityState.CANCELLED)
+                .forEach(activity -> lines.add("Cancelada: " + activity.title() + ". " + text(activity.cancelReason())));
+        return lines;
+    }
+
+    /** One of each activity, then second ones while there is room. */
+    private List<Photo> photos() {
+        Set<Long> shown = new HashSet<>();
+        List<Picture> firsts = share.pictures().stream().filter(picture -> shown.add(picture.activityId())).toList();
+        Set<String> taken = new HashSet<>();
+        return java.util.stream.Stream.concat(firsts.stream(), share.pictures().stream())
+                .filter(picture -> taken.add(picture.media()))
+                .limit(PHOTOS)
+                .map(picture -> new Photo(picture.media(), picture.caption(), text(picture.credit())))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.pregon.calendar.rest;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.calendar.Activities;
+import org.pregon.calendar.Activity;
+import org.pregon.calendar.ActivityFilter;
+import org.pregon.calendar.ActivityState;
+import org.pregon.core.date.Lima;
+import org.pregon.core.rest.Paging;
+import org.pregon.core.security.RequiresPermission;
+import org.pregon.core.table.CsvWriter;
+
+/** The list as a file, with its filters and the columns that an import reads. */
+@Component(service = ExportResource.class)
+@JakartarsResource
+@JakartarsName("calendar-export")
+@Path("calendar/activities/export.csv")
+public class ExportResource {
+    private static final List<String> COLUMNS = List.of("titulo", "tipo", "estado", "inicio", "fin", "lugar", "ubigeo",
+            "responsable", "participantes", "descripcion", "resultado", "evaluacion", "institucion", "publico");
+
+    private final Activities activities;
+
+    @Activate
+    public ExportResource(@Reference Activities activities) {
+        this.activities = activities;
+    }
+
+    @GET
+    @RequiresPermission("calendar.read")
+    public Response export(@BeanParam ActivityQuery query) {
+        ActivityFilter filter = query.filter(activities.now());
+        Paging paging = query.paging();
+        StreamingOutput body = out -> {
+            try (CsvWriter csv = new CsvWriter(out, COLUMNS)) {
+                activities.each(filter, paging, activity -> write(csv, activity));
+            }
+        };
+        return Response.ok(body, "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"actividades.csv\"")
+                .build();
+    }
+
+    private static void write(CsvWriter csv, Activity row) {
+        try {
+            csv.row(row.title(), row.kind().label(), row.state().label(), time(row.startsAt(), row.allDay()),
+                    time(row.endsAt(), row.allDay()), row.place(), row.ubigeo(), row.responsible(), row.participants(),
+                    row.description(), row.state() == ActivityState.CANCELLED ? row.cancelReason() : row.result(),
+                    row.evaluation(), row.institutionName(), row.isPublic() ? "sí" : "no");
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static String time(LocalDateTime time, boolean allDay) {
+        String day = Lima.numbers(time.toLocalDate());
+        return allDay ? day : day + " " + time.toLocalTime();
+    }
+}

@@ -1,0 +1,4 @@
+export async function mount(host) {
+  host.textContent = '';
+  return () => host.replaceChildren();
+}

@@ -1,0 +1,99 @@
+package org.pregon.calendar;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.pregon.core.db.Sql;
+import org.pregon.core.internal.date.ConfiguredCalendar;
+import org.pregon.core.internal.media.MediaStore;
+import org.pregon.core.media.Media;
+import org.pregon.core.media.MediaFile;
+import org.pregon.core.office.Office;
+import org.pregon.core.office.OfficeProfile;
+import org.pregon.core.testing.TestDatabase;
+import org.pregon.core.testing.TestPlatform;
+
+/** The module's services over an empty database, wired as Declarative Services would; it is 09:00 of 23 October 2026 in Lima. */
+public final class CalendarFixture implements AutoCloseable {
+    public static final OfficeProfile OFFICE = new OfficeProfile("Municipalidad Provincial de La Convención", "MPLC",
+            "Oficina de Relaciones Públicas", "ORPII", "", "Jefa de la Oficina", "", "Alcalde Provincial", "Quillabamba",
+            "080901", "#8a1538", null, null, Map.of());
+
+    public final TestPlatform platform;
+    public final Sql sql;
+    public final InstitutionNames institutions = new InstitutionNames();
+    public final Activities activities;
+    public final Media media;
+    public final ActivityEvidence evidence;
+    public final CivicDays civicDays;
+
+    public CalendarFixture(TestDatabase engine) {
+        this(engine, Clock.fixed(TestPlatform.NOW, ZoneOffset.UTC));
+    }
+
+    public CalendarFixture(TestDatabase engine, Clock clock) {
+        platform = new TestPlatform(engine, clock);
+        sql = platform.sql(new CalendarModule());
+        activities = new Activities(sql, platform.audit(), clock, institutions);
+        media = new MediaStore(platform.coreSql(), clock, temporaryFolder());
+        evidence = new ActivityEvidence(sql, platform.audit(), media);
+        ConfiguredCalendar shipped = new ConfiguredCalendar(Path.of("../../config/civic-calendar.csv"));
+        civicDays = new CivicDays(shipped, shipped, office());
+    }
+
+    public Office office() {
+        return () -> OFFICE;
+    }
+
+    /** An activity of two hours with the few things that every one has. */
+    public Activity activity(String title, String start) {
+        return activities.create(form(title, start));
+    }
+
+    public static ActivityForm form(String title, String start) {
+        return form(title, start, ActivityKind.CEREMONY, false);
+    }
+
+    public static ActivityForm form(String title, String start, ActivityKind kind, boolean isPublic) {
+        LocalDateTime begins = LocalDateTime.parse(start);
+        return new ActivityForm(title, kind, begins, begins.plusHours(2), false, "Plaza de Armas", "080901",
+                "Milagros Quispe", null, null, isPublic, null);
+    }
+
+    /** Takes it through its states up to the one wanted. */
+    public Activity bring(Activity activity, ActivityState wanted) {
+        if (activity.state() == wanted) {
+            return activity;
+        }
+        ActivityState next = activity.state() == ActivityState.PLANNED ? (wanted == ActivityState.CANCELLED ? wanted : ActivityState.UNDER_WAY)
+                : activity.state() == ActivityState.UNDER_WAY ? ActivityState.DONE : ActivityState.EVALUATED;
+        return bring(activities.step(activity.id(), new StepForm(next, "Asistieron 180 personas."), activity.version()), wanted);
+    }
+
+    /** A stored picture; the number tells it from others. */
+    public MediaFile picture(int number) {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', (byte) number};
+        return media.store("foto-" + number + ".png", new ByteArrayInputStream(png));
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory(Path.of("target"), "media");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
