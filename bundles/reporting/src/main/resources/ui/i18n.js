@@ -7,7 +7,7 @@ export const t = {
   open: { title: 'Preparar el informe de un mes', month: 'Mes del informe', help: 'Se reúnen las cifras de los módulos instalados en un borrador que usted puede editar. Si el mes ya tiene informe, se abre.', action: 'Preparar', missing: 'Elija un mes.' },
   states: { DRAFT: 'Borrador', REVIEWED: 'Revisado', SIGNED: 'Firmado', RECEIVED: 'Recibido', RETURNED: 'Devuelto con observaciones' },
   record: {
-    back: 'Informes mensuales', draftSubtitle: 'Sin número hasta la firma', preview: 'Vista previa', frame: (title) => `Vista previa: ${title}`, texts: 'Editar textos', refresh: 'Actualizar cifras', review: 'Marcar como revisado', sign: 'Firmar y enviar', again: 'Enviar otra vez por correo', correct: 'Preparar corrección',
+    back: 'Informes mensuales', draftSubtitle: 'Sin número hasta la firma', preview: 'Vista previa', frame: (title) => `Vista previa: ${title}`, texts: 'Editar textos', write: 'Las cifras ya están reunidas. Complete los antecedentes, dificultades, conclusiones y recomendaciones antes de firmar.', refresh: 'Actualizar cifras', review: 'Marcar como revisado', sign: 'Firmar y enviar', again: 'Enviar otra vez por correo', correct: 'Preparar corrección',
     pdf: 'Descargar PDF', docx: 'Descargar Word', xlsx: 'Descargar Excel', html: 'Abrir página accesible',
     refreshed: 'Las cifras están al día.', reviewed: 'El informe está revisado y listo para firmar.', resent: 'El informe salió otra vez a la Alcaldía.',
     returned: (who) => `${who || 'La Alcaldía'} lo devolvió con observaciones:`, received: (who, when) => `${who} acusó recibo ${when}.`,

@@ -1,4 +1,4 @@
-import { api, dates, dialog, form, html, list, navigate, nothing, pages, record, state, toast, when } from 'pregon';
+import { api, dates, dialog, form, html, list, navigate, note, nothing, pages, record, session, state, toast, when } from 'pregon';
 import { t } from './i18n.js';
 import { downloads, facts, notices, preview, stateOf } from './parts.js';
 
@@ -43,7 +43,7 @@ export const mount = (host) => pages(host, {
       ] : [{ label: t.record.again, icon: 'send', permission: 'reporting.sign', run: step('send', t.record.resent) }, '-']),
       ...downloads(url, report),
     ],
-    top: (report) => notices(report),
+    top: (report) => html`${notices(report)}${editable(report) && session.can('reporting.write') ? html`<div class="gap-below">${note(t.record.write, { action: html`<a class="button small" href="${home}/${id}/edit">${t.record.texts}</a>` })}</div>` : nothing}`,
     tabs: [
       { id: 'vista', label: t.record.preview, render: (report) => preview(url, report) },
       { id: 'datos', label: 'Datos', render: facts },
