@@ -11,8 +11,8 @@ import org.osgi.framework.Constants;
 
 /** How a distribution's folder becomes a framework: what that is told, and which bundle starts when. The tests start by it too. */
 public final class Distribution {
-    /** These carry no module of their own choice: chosen modules come on top of them. */
-    private static final List<String> ALWAYS = List.of("core", "web");
+    /** The platform, on which chosen modules come: every set of them has its screens and its monthly report. */
+    private static final List<String> ALWAYS = List.of("core", "web", "reporting");
 
     private final Options options;
 
