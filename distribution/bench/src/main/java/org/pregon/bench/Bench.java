@@ -40,6 +40,8 @@ public final class Bench {
         }
         Path work = Files.createTempDirectory("pregon-bench");
         System.setProperty("derby.stream.error.file", work.resolve("derby.log").toString());
+        String[] cache = Derby.PAGE_CACHE.substring(2).split("=");
+        System.setProperty(cache[0], cache[1]);
         try {
             new Bench(home, work, rounds, full).run(only);
         } finally {

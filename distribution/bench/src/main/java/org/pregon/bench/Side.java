@@ -34,10 +34,10 @@ final class Side implements AutoCloseable {
                 "--set", "pregon.admin.password=" + Login.FIRST), port, log(data));
     }
 
-    /** The floor on the class path of its own libraries, with the collector and heap that Pregón has. */
+    /** The floor on the class path of its own libraries, with the collector, heap and page cache that Pregón has. */
     static Side floor(Path database) throws IOException {
         int port = freePort();
-        return new Side(List.of(java(), "-XX:+UseSerialGC", "-Xms32m", "-Xmx512m", "-Duser.timezone=UTC", "-cp", floorClassPath(),
+        return new Side(List.of(java(), "-XX:+UseSerialGC", "-Xms32m", "-Xmx512m", Derby.PAGE_CACHE, "-Duser.timezone=UTC", "-cp", floorClassPath(),
                 "org.pregon.bench.floor.FloorServer", Integer.toString(port), database.toString()), port, log(database));
     }
 

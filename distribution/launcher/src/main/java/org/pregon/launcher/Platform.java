@@ -40,6 +40,13 @@ final class Platform {
     }
 
     void run() throws BundleException, IOException, InterruptedException, StartRefused {
+        Framework framework = start();
+        System.out.printf("  Pregón está listo en %s  (Ctrl-C para detenerlo)%n%n", options.url());
+        framework.waitForStop(0);
+    }
+
+    /** Returns once every module has settled. */
+    Framework start() throws BundleException, IOException, InterruptedException, StartRefused {
         // Bundles find services of theirs through their own loaders, never through the launcher's class path.
         Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
         JAVA_LOGGING.setLevel(Level.WARNING);
@@ -50,11 +57,8 @@ final class Platform {
         install(framework.getBundleContext());
         CountDownLatch ready = whenReady(framework.getBundleContext());
         framework.start();
-        while (!ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            System.err.println("  Pregón aún no termina de iniciar. Si arriba hay un ERROR, esa es la causa; Ctrl-C lo detiene.");
-        }
-        System.out.printf("  Pregón está listo en %s  (Ctrl-C para detenerlo)%n%n", options.url());
-        framework.waitForStop(0);
+        ready.await();
+        return framework;
     }
 
     private void install(BundleContext context) throws IOException, BundleException, StartRefused {
@@ -97,7 +101,7 @@ final class Platform {
         return ready;
     }
 
-    private static void stop(Framework framework) {
+    static void stop(Framework framework) {
         try {
             framework.stop();
             framework.waitForStop(30_000);
