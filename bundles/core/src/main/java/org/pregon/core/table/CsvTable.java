@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,15 @@ public record CsvTable(List<String> columns, List<Row> rows) {
 
     /**
      * @param line of the file where the row begins; the header is line 1
+     * @param cells by normalised column name
+     * @param beyond what stands to the right of the last column, where a separator inside a text was not quoted
      */
-    public record Row(long line, Map<String, String> cells) {
+    public record Row(long line, Map<String, String> cells, List<String> beyond) {
+        public Row {
+            cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+            beyond = List.copyOf(beyond);
+        }
+
         /** A cell without the white space around it, empty when the column is missing. */
         public String get(String column) {
             return cells.getOrDefault(key(column), "").trim();
@@ -58,7 +66,7 @@ public record CsvTable(List<String> columns, List<Row> rows) {
         }
         CSVFormat format = CSVFormat.DEFAULT.builder()
                 .setDelimiter(separator(text.lines().findFirst().orElse("")))
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(false)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             return table(parser);
@@ -71,22 +79,35 @@ public record CsvTable(List<String> columns, List<Row> rows) {
     private static CsvTable table(CSVParser parser) {
         List<String> columns = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
+        long line = 1;
         for (CSVRecord record : parser) {
             if (columns.isEmpty()) {
                 record.forEach(name -> columns.add(name.trim()));
                 refuseTwins(columns);
-            } else {
-                Map<String, String> cells = new LinkedHashMap<>();
-                for (int i = 0; i < Math.min(columns.size(), record.size()); i++) {
-                    cells.put(key(columns.get(i)), record.get(i));
-                }
-                rows.add(new Row(parser.getCurrentLineNumber(), cells));
+            } else if (record.stream().anyMatch(cell -> !cell.isBlank())) {
+                rows.add(row(line, columns, record));
             }
             if (rows.size() > MAX_ROWS) {
                 throw new InvalidInputException("file", "El archivo tiene más de " + MAX_ROWS + " filas. Divídalo.");
             }
+            // The parser stands at the end of the record it just read; a text in quotes may have taken several lines.
+            line = parser.getCurrentLineNumber() + 1;
         }
         return new CsvTable(columns, rows);
+    }
+
+    private static Row row(long line, List<String> columns, CSVRecord record) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        List<String> beyond = new ArrayList<>();
+        for (int i = 0; i < record.size(); i++) {
+            String text = FormulaGuard.remove(record.get(i));
+            if (i < columns.size()) {
+                cells.put(key(columns.get(i)), text);
+            } else if (!text.isBlank()) {
+                beyond.add(text);
+            }
+        }
+        return new Row(line, cells, beyond);
     }
 
     private static void refuseTwins(List<String> columns) {
@@ -118,7 +139,8 @@ public record CsvTable(List<String> columns, List<Row> rows) {
         return best;
     }
 
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+    /** Outside quotes: a column may be called "nombre, completo". */
+    private static long count(String header, char wanted) {
+        return header.replaceAll("\"[^\"]*\"", "").chars().filter(c -> c == wanted).count();
     }
 }

@@ -7,15 +7,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Writes CSV that a Spanish Excel opens at once: UTF-8 with byte order mark, {@code ;}, and no cell that it would run. */
 public final class CsvWriter implements AutoCloseable {
-    /** What a spreadsheet takes for a formula (OWASP, CSV injection). */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r].*", Pattern.DOTALL);
-
     private final CSVPrinter printer;
 
     public CsvWriter(OutputStream out, List<String> columns) throws IOException {
@@ -28,13 +24,9 @@ public final class CsvWriter implements AutoCloseable {
     /** Null cells are empty; a text that would be a formula gets an apostrophe in front. */
     public void row(Object... cells) throws IOException {
         for (Object cell : cells) {
-            printer.print(safe(Objects.toString(cell, "")));
+            printer.print(FormulaGuard.put(Objects.toString(cell, "")));
         }
         printer.println();
-    }
-
-    private static String safe(String text) {
-        return FORMULA.matcher(text).matches() && !text.matches("[+-]?[\\d.,]+") ? "'" + text : text;
     }
 
     @Override

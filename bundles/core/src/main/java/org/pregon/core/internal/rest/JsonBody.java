@@ -22,6 +22,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtension;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.InvalidInputException.FieldError;
+import org.pregon.core.rest.FormRules;
 import org.pregon.core.rest.Json;
 import org.pregon.core.rest.Problem;
 
@@ -56,7 +57,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             value = found.value();
         }
         if (value != null) {
-            errors.addAll(Rules.broken(value, errors));
+            errors.addAll(FormRules.broken(value, errors));
         } else if (errors.isEmpty()) {
             throw new EmptyBody();
         }

@@ -1,4 +1,4 @@
-package org.pregon.core.internal.rest;
+package org.pregon.core.rest;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -11,9 +11,12 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.pregon.core.InvalidInputException.FieldError;
 
-/** The rules that stand as Jakarta Validation annotations on a form, asked with Spanish answers. */
-final class Rules {
-    private Rules() {}
+/**
+ * The rules that stand as Jakarta Validation annotations on a form, asked with Spanish answers. A body of JSON is judged
+ * before a resource sees it; who makes forms out of something else, such as an import, asks here.
+ */
+public final class FormRules {
+    private FormRules() {}
 
     /** Made at the first use: the validator costs a third of a second that no start should pay. */
     private static final class Lazy {
@@ -37,8 +40,12 @@ final class Rules {
         }
     }
 
-    /** @param known fields already found wrong, which are not judged twice */
-    static List<FieldError> broken(Object value, List<FieldError> known) {
+    /**
+     * The rules that a form breaks, by field; none for what is no record.
+     *
+     * @param known fields already found wrong, which are not judged twice
+     */
+    public static List<FieldError> broken(Object value, List<FieldError> known) {
         if (!value.getClass().isRecord()) {
             return List.of();
         }
