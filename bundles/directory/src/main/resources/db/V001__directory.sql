@@ -37,9 +37,12 @@ CREATE TABLE directory_post (
   email          VARCHAR(254),
   position       INTEGER      NOT NULL,
   active         BOOLEAN      NOT NULL,
+  -- import that brought it, null once somebody has changed it: undoing leaves it then
+  import_id      BIGINT,
   version        INTEGER      NOT NULL
 );
 CREATE INDEX directory_post_institution ON directory_post (institution_id, position, id);
+CREATE INDEX directory_post_import ON directory_post (import_id);
 
 -- Who holds a post, and from when until when; an open end means today.
 CREATE TABLE directory_term (
@@ -47,18 +50,24 @@ CREATE TABLE directory_term (
   post_id    BIGINT       NOT NULL REFERENCES directory_post (id),
   holder     VARCHAR(120) NOT NULL,
   starts_on  DATE         NOT NULL,
-  ends_on    DATE
+  ends_on    DATE,
+  import_id  BIGINT
 );
 CREATE INDEX directory_term_post ON directory_term (post_id, starts_on);
+CREATE INDEX directory_term_import ON directory_term (import_id);
 
+-- A file that was sent, what became of it, and which of its rows were wrong (JSON).
 CREATE TABLE directory_import (
-  id         BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  file_name  VARCHAR(255) NOT NULL,
-  created_at TIMESTAMP    NOT NULL,
-  created_by VARCHAR(120) NOT NULL,
-  state      VARCHAR(12)  NOT NULL,
-  file_content ${blob}    NOT NULL,
-  total      INTEGER      NOT NULL,
-  created    INTEGER      NOT NULL,
-  skipped    INTEGER      NOT NULL
+  id           BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  target       VARCHAR(20)  NOT NULL,
+  file_name    VARCHAR(255) NOT NULL,
+  created_at   TIMESTAMP    NOT NULL,
+  created_by   VARCHAR(120) NOT NULL,
+  state        VARCHAR(12)  NOT NULL,
+  file_content ${blob}      NOT NULL,
+  problems     ${clob},
+  total        INTEGER      NOT NULL,
+  created      INTEGER      NOT NULL,
+  skipped      INTEGER      NOT NULL
 );
+CREATE INDEX directory_import_state ON directory_import (state, created_at);

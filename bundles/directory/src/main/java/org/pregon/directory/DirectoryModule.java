@@ -8,7 +8,7 @@ import org.pregon.core.Screen;
 import org.pregon.directory.db.ImportMapper;
 import org.pregon.directory.db.InstitutionMapper;
 import org.pregon.directory.db.PostMapper;
-import org.pregon.directory.imports.InstitutionImport;
+import org.pregon.directory.imports.ImportRun;
 
 /** Makes this bundle the module {@code directory}. */
 @Component
@@ -16,7 +16,8 @@ public final class DirectoryModule implements PregonModule {
     /** Its one word. */
     public static final String ID = "directory";
 
-    static final int ORDER = 100;
+    /** Its place among the modules. */
+    public static final int ORDER = 100;
 
     @Override
     public String id() {
@@ -42,8 +43,7 @@ public final class DirectoryModule implements PregonModule {
     public List<Permission> permissions() {
         return List.of(
                 new Permission("directory.read", "Ver el directorio institucional"),
-                new Permission("directory.write", "Registrar y corregir instituciones y cargos"),
-                new Permission("directory.import", "Importar instituciones y deshacer importaciones"));
+                new Permission("directory.write", "Registrar y corregir instituciones y cargos, también por archivo"));
     }
 
     @Override
@@ -53,6 +53,6 @@ public final class DirectoryModule implements PregonModule {
 
     @Override
     public List<Class<?>> records() {
-        return List.of(Institution.class, Post.class, Term.class, InstitutionImport.class);
+        return List.of(Institution.class, Post.class, Term.class, ImportRun.class);
     }
 }

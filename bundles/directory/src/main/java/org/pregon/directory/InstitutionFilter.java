@@ -31,16 +31,6 @@ public record InstitutionFilter(
         words = List.copyOf(words);
     }
 
-    /** For {@code LIKE}; the code itself has digits only. */
-    public @Nullable String getUbigeoPattern() {
-        return ubigeo == null ? null : ubigeo + "%";
-    }
-
-    /** For a comparison with the stored ISO text. */
-    public @Nullable String getUnverifiedBefore() {
-        return unverifiedSince == null ? null : unverifiedSince.toString();
-    }
-
     /** The patterns of what somebody typed; folding leaves nothing that {@code LIKE} would take for a wildcard. */
     public static List<String> patterns(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {

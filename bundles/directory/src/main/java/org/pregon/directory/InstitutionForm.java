@@ -10,40 +10,40 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.rest.UbigeoCode;
 
-/** An institution as somebody writes it; empty texts count as absent. */
+/**
+ * An institution as somebody writes it; empty texts count as absent.
+ *
+ * @param active null counts as true
+ */
 public record InstitutionForm(
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) @Pattern(regexp = "(?s)\\s*|.*\\p{L}.*", message = "Escriba un nombre con letras.") String name,
         @Nullable @Size(max = 30) String acronym,
         @NotNull InstitutionKind kind,
         @NotNull Scope scope,
         @Nullable @UbigeoCode String ubigeo,
         @Nullable @Size(max = 300) String address,
-        @Nullable @Size(max = 60) @Pattern(regexp = "[+()\\d\\s./#*-]*( ?(anexo|anx\\.?) ?[\\d-]+)?", message = "Escriba solo números, espacios y «anexo».")
-                String phone,
+        @Nullable @Size(max = 60) @Pattern(regexp = PHONE, message = PHONE_HELP) String phone,
         @Nullable @Email @Size(max = 254) String email,
-        @Nullable @Size(max = 300) @Pattern(regexp = "(https?://\\S+)?", message = "Escriba la dirección completa, desde https://.")
-                String website,
+        @Nullable @Size(max = 300) @Pattern(regexp = "https?://\\S+", message = "Escriba la dirección completa, desde https://.") String website,
         @Nullable @Size(max = 2000) String notes,
         @Nullable @PastOrPresent(message = "La verificación no puede ser de una fecha futura.") LocalDate verifiedOn,
         @Nullable Boolean active) {
+    static final String PHONE = "[+()\\d\\s./#*-]*( ?(anexo|anx\\.?) ?[\\d-]+)?";
+    static final String PHONE_HELP = "Escriba solo números, espacios y «anexo».";
 
     public InstitutionForm {
-        name = name == null ? null : name.strip().replaceAll("\\s+", " ");
-        acronym = blankToNull(acronym);
-        ubigeo = blankToNull(ubigeo);
-        address = blankToNull(address);
-        phone = blankToNull(phone);
-        email = blankToNull(email);
-        website = blankToNull(website);
-        notes = blankToNull(notes);
+        name = name == null ? null : Text.tidy(name);
+        acronym = Text.present(acronym);
+        ubigeo = Text.present(ubigeo);
+        address = Text.present(address);
+        phone = Text.present(phone);
+        email = Text.present(email);
+        website = Text.present(website);
+        notes = Text.present(notes);
     }
 
     Institution institution(long id, @Nullable Long importId, int version) {
         return new Institution(id, name, acronym, kind, scope, ubigeo == null ? "" : ubigeo, address, phone, email, website,
                 notes, verifiedOn, active == null || active, importId, version);
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -12,6 +12,7 @@ import org.pregon.core.NotFoundException;
 import org.pregon.core.StaleVersionException;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Changes;
+import org.pregon.core.db.NewId;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
 import org.pregon.core.rest.Count;
@@ -83,8 +84,9 @@ public final class Institutions {
         InstitutionMapper institutions = session.mapper(InstitutionMapper.class);
         Institution draft = form.institution(0, importId, 1);
         String nameKey = SpanishText.sortKey(draft.name());
-        institutions.insert(draft, nameKey, searchKey(draft), verifiedKey(draft));
-        Institution created = institutions.findTwin(nameKey, draft.ubigeo()).orElseThrow();
+        NewId key = new NewId();
+        institutions.insert(draft, nameKey, searchKey(draft), verifiedKey(draft), key);
+        Institution created = institutions.find(key.getId()).orElseThrow();
         audit.record(session, ENTITY, created.id(), importId == null ? "create" : "import", describe(null, created));
         return created;
     }
@@ -109,6 +111,18 @@ public final class Institutions {
         return session.mapper(InstitutionMapper.class).findTwin(SpanishText.sortKey(name), ubigeo);
     }
 
+    /** Those of that name, however accented, at the place or, where none is said, anywhere: at most two. */
+    public List<Institution> findNamed(Session session, String name, @Nullable String ubigeo) {
+        return ubigeo == null
+                ? session.mapper(InstitutionMapper.class).findNamesakes(SpanishText.sortKey(name))
+                : findTwin(session, name, ubigeo).stream().toList();
+    }
+
+    /** Takes back what an import brought, but for institutions that somebody has changed or given posts since. */
+    public int undo(Session session, long importId) {
+        return session.mapper(InstitutionMapper.class).deleteUntouched(importId);
+    }
+
     private static void refuseTwin(InstitutionMapper institutions, InstitutionForm form, long self) {
         String ubigeo = form.ubigeo() == null ? "" : form.ubigeo();
         institutions.findTwin(SpanishText.sortKey(form.name()), ubigeo)
@@ -121,7 +135,7 @@ public final class Institutions {
 
     private static String action(Institution before, Institution after) {
         if (before.active() != after.active()) {
-            return after.active() ? "reactivate" : "deactivate";
+            return after.active() ? "activate" : "deactivate";
         }
         return "update";
     }

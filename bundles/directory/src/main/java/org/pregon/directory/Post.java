@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param treatment how its holder is addressed: {@code Señor Alcalde}
  * @param position place within the institution, low first
+ * @param version counts changes of the post and of who holds it
  * @param holder null while the post is vacant
+ * @param holderUntil last day of the holder's term, null when none is set
  */
 public record Post(
         long id,
@@ -21,4 +23,5 @@ public record Post(
         boolean active,
         int version,
         @Nullable String holder,
-        @Nullable LocalDate holderSince) {}
+        @Nullable LocalDate holderSince,
+        @Nullable LocalDate holderUntil) {}

@@ -8,4 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endsOn null while it lasts
  */
-public record Term(long id, long postId, String holder, LocalDate startsOn, @Nullable LocalDate endsOn) {}
+public record Term(long id, long postId, String holder, LocalDate startsOn, @Nullable LocalDate endsOn) {
+
+    /** Whether a day of the form's time is one of this. */
+    boolean overlaps(TermForm form) {
+        boolean beginsBeforeItEnds = form.endsOn() == null || !startsOn.isAfter(form.endsOn());
+        return beginsBeforeItEnds && (endsOn == null || !endsOn.isBefore(form.startsOn()));
+    }
+}

@@ -4,34 +4,38 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
-import org.pregon.directory.imports.InstitutionImport;
-import org.pregon.directory.imports.InstitutionImport.State;
+import org.jspecify.annotations.Nullable;
+import org.pregon.core.db.NewId;
+import org.pregon.directory.imports.ImportRun;
+import org.pregon.directory.imports.ImportRun.State;
 
 /** Imports and their files. */
 public interface ImportMapper {
-    void insert(@Param("fileName") String fileName, @Param("now") Instant now, @Param("who") String who,
-            @Param("file") byte[] file, @Param("total") int total);
+    void insert(@Param("run") ImportRun run, @Param("file") byte[] file, @Param("key") NewId key);
 
-    /** The newest import, within the transaction that inserted it. */
-    long last();
+    Optional<ImportRun> find(long id);
 
-    Optional<InstitutionImport> find(long id);
+    /** The newest ones that were run. */
+    List<ImportRun> recent();
 
-    List<InstitutionImport> recent();
-
-    /** One row; MyBatis reads a bare byte[] as many bytes. */
-    File file(long id);
-
-    default byte[] content(long id) {
-        return file(id).content();
-    }
+    /** The file, and the rows that were wrong once it was run; MyBatis reads a bare byte[] as many bytes. */
+    Optional<Stored> stored(long id);
 
     /** @return 0 when it was not in the state it should leave */
     int move(@Param("id") long id, @Param("from") State from, @Param("to") State to);
 
-    void result(@Param("id") long id, @Param("created") int created, @Param("skipped") int skipped);
+    /** @return 0 when it is no longer running */
+    int finish(@Param("id") long id, @Param("created") int created, @Param("skipped") int skipped,
+            @Param("problems") String problems);
 
+    void keep(@Param("id") long id, @Param("created") int created);
+
+    /** What was running when everything stopped. */
     void breakOff();
 
-    record File(byte[] content) {}
+    /** Files that somebody sent, looked at, and left. */
+    void forgetPreviews(@Param("before") Instant before);
+
+    /** @param problems JSON, null until the import was run */
+    record Stored(byte[] fileContent, @Nullable String problems) {}
 }

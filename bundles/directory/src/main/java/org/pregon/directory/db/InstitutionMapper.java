@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
+import org.pregon.core.db.NewId;
 import org.pregon.core.rest.Paging;
 import org.pregon.directory.Institution;
 import org.pregon.directory.InstitutionFilter;
@@ -20,17 +21,18 @@ public interface InstitutionMapper {
 
     Optional<Institution> findTwin(@Param("nameKey") String nameKey, @Param("ubigeo") String ubigeo);
 
+    /** At most two of that name, wherever they are. */
+    List<Institution> findNamesakes(String nameKey);
+
     void insert(@Param("row") Institution row, @Param("nameKey") String nameKey, @Param("searchKey") String searchKey,
-            @Param("verifiedKey") String verifiedKey);
+            @Param("verifiedKey") String verifiedKey, @Param("key") NewId key);
 
     /** @return 0 when somebody else was first: the version is no longer the one before {@code row}'s */
     int update(@Param("row") Institution row, @Param("nameKey") String nameKey, @Param("searchKey") String searchKey,
             @Param("verifiedKey") String verifiedKey);
 
-    /** Those of an import that nobody has touched since. */
-    List<Long> untouchedOfImport(long importId);
-
-    int delete(long id);
+    /** Deletes those of an import that nobody has changed or given posts since. */
+    int deleteUntouched(long importId);
 
     /** Active institutions by kind, for the report. */
     List<KindCount> countByKind();

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
+import org.pregon.core.db.NewId;
 import org.pregon.directory.Post;
 import org.pregon.directory.Term;
+import org.pregon.directory.TermForm;
 
 /** Posts and the terms of those who hold them. */
 public interface PostMapper {
@@ -14,19 +16,32 @@ public interface PostMapper {
 
     Optional<Post> find(@Param("id") long id, @Param("today") LocalDate today);
 
-    void insert(Post post);
-
-    /** The newest post of an institution, within the transaction that inserted it. */
-    long lastOf(long institutionId);
+    void insert(@Param("row") Post post, @Param("importId") @Nullable Long importId, @Param("key") NewId key);
 
     /** @return 0 when the stored version is no longer that of {@code post} */
     int update(Post post);
 
+    /**
+     * Notes that the post or its terms change, and so keeps everybody else out until the transaction ends.
+     *
+     * @param byHand the post is no longer just what an import brought
+     * @return 0 when there is no such post
+     */
+    int touch(@Param("id") long id, @Param("byHand") boolean byHand);
+
+    /** Latest first. */
     List<Term> terms(long postId);
 
-    void insertTerm(@Param("postId") long postId, @Param("holder") String holder, @Param("startsOn") LocalDate startsOn,
-            @Param("endsOn") @Nullable LocalDate endsOn);
+    void insertTerm(@Param("postId") long postId, @Param("form") TermForm form, @Param("importId") @Nullable Long importId,
+            @Param("key") NewId key);
 
-    int endOpenTerm(@Param("postId") long postId, @Param("startedBefore") LocalDate startedBefore,
-            @Param("endsOn") LocalDate endsOn);
+    /** @return 0 when the post has no such term */
+    int updateTerm(@Param("id") long id, @Param("postId") long postId, @Param("form") TermForm form);
+
+    int deleteTerm(@Param("id") long id, @Param("postId") long postId);
+
+    int deleteTermsOfImport(long importId);
+
+    /** Those that nobody ever held. */
+    int deleteEmptyOfImport(long importId);
 }

@@ -1,6 +1,9 @@
 package org.pregon.directory.imports;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,28 +18,34 @@ import org.pregon.core.ConflictException;
 import org.pregon.core.NotFoundException;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Changes;
+import org.pregon.core.db.NewId;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
+import org.pregon.core.rest.Json;
 import org.pregon.core.security.CurrentUser;
 import org.pregon.core.table.CsvTable;
 import org.pregon.directory.Institutions;
+import org.pregon.directory.Posts;
+import org.pregon.directory.Terms;
 import org.pregon.directory.db.ImportMapper;
-import org.pregon.directory.db.InstitutionMapper;
-import org.pregon.directory.imports.InstitutionImport.State;
+import org.pregon.directory.imports.ImportRun.State;
 import org.pregon.directory.imports.Plan.Step;
+import org.pregon.directory.imports.Progress.RowError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Imports of institutions. A file is read and shown first; run, it is saved in one transaction in the background, so
- * that a cut leaves nothing half done; and it can be taken back.
+ * Imports. A file is read and shown first; run, it is saved in one transaction in the background, so that a cut leaves
+ * nothing half done; and it can be taken back. What a file brings is told by its columns.
  */
 @Component(service = Imports.class)
 public final class Imports {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final String ENTITY = "directory.import";
+    private static final Duration PREVIEWS_KEPT = Duration.ofDays(2);
 
     private final Sql sql;
-    private final Institutions institutions;
+    private final Targets targets;
     private final Audit audit;
     private final Clock clock;
     private final Map<Long, AtomicInteger> progress = new ConcurrentHashMap<>();
@@ -50,13 +59,14 @@ public final class Imports {
     public Imports(
             @Reference(target = "(pregon.module=directory)") Sql sql,
             @Reference Institutions institutions,
+            @Reference Posts posts,
+            @Reference Terms terms,
             @Reference Audit audit,
             @Reference Clock clock) {
         this.sql = sql;
-        this.institutions = institutions;
+        this.targets = new Targets(List.of(new InstitutionTarget(institutions), new PostTarget(institutions, posts, terms)));
         this.audit = audit;
         this.clock = clock;
-        // What was running when everything stopped saved nothing.
         sql.run(session -> session.mapper(ImportMapper.class).breakOff());
     }
 
@@ -65,23 +75,17 @@ public final class Imports {
         runner.shutdownNow();
     }
 
-    /**
-     * How far an import is.
-     *
-     * @param done rows looked at so far
-     */
-    public record Progress(InstitutionImport run, int done) {}
-
-    /** Reads a file and keeps it, without saving any of its institutions. */
+    /** Reads a file and keeps it, without saving any of its rows. */
     public Preview prepare(String fileName, byte[] file) {
         CsvTable table = CsvTable.read(file);
-        RowReader.checkColumns(table);
+        Target<?> target = targets.of(table);
         return sql.write(session -> {
             ImportMapper imports = session.mapper(ImportMapper.class);
-            imports.insert(fileName, clock.instant(), CurrentUser.find().orElse(CurrentUser.SYSTEM).name(), file,
-                    table.rows().size());
-            long id = imports.last();
-            return Plan.of(table, institutions, session).preview(id, fileName, table.columns());
+            imports.forgetPreviews(clock.instant().minus(PREVIEWS_KEPT));
+            NewId key = new NewId();
+            imports.insert(new ImportRun(0, target.key(), fileName, clock.instant(),
+                    CurrentUser.find().orElse(CurrentUser.SYSTEM).name(), State.PREVIEW, table.rows().size(), 0, 0), file, key);
+            return Plan.of(table, target, session).preview(key.getId(), target.what(), fileName);
         });
     }
 
@@ -101,28 +105,32 @@ public final class Imports {
     }
 
     public Progress progress(long id) {
-        InstitutionImport run = sql.read(session -> find(session, id));
-        AtomicInteger done = progress.get(id);
-        return new Progress(run, done == null ? (run.state() == State.PREVIEW ? 0 : run.total()) : done.get());
+        AtomicInteger now = progress.get(id);
+        return sql.read(session -> {
+            ImportRun run = find(session, id);
+            int done = now != null ? now.get() : run.state() == State.PREVIEW ? 0 : run.total();
+            String problems = session.mapper(ImportMapper.class).stored(id).orElseThrow().problems();
+            return Progress.of(run, targets.of(run).what(), done, problems == null ? List.of() : read(problems));
+        });
     }
 
-    public List<InstitutionImport> recent() {
-        return sql.read(session -> session.mapper(ImportMapper.class).recent());
+    /** The latest imports that were run. */
+    public List<Progress> recent() {
+        return sql.read(session -> session.mapper(ImportMapper.class).recent()).stream()
+                .map(run -> Progress.of(run, targets.of(run).what(), run.total(), List.of()))
+                .toList();
     }
 
-    /** Deletes what the import made, but for institutions that somebody has changed or given posts since. */
+    /** Takes back what the import made, but for what somebody has changed since. */
     public Progress undo(long id) {
         sql.run(session -> {
+            ImportRun run = find(session, id);
             ImportMapper imports = session.mapper(ImportMapper.class);
             if (imports.move(id, State.DONE, State.UNDONE) == 0) {
                 throw new ConflictException("Solo se deshace una importación terminada.");
             }
-            InstitutionMapper rows = session.mapper(InstitutionMapper.class);
-            List<Long> untouched = rows.untouchedOfImport(id);
-            untouched.forEach(rows::delete);
-            InstitutionImport run = find(session, id);
-            imports.result(id, run.created() - untouched.size(), run.skipped());
-            audit.record(session, "directory.import", id, "undo", Changes.NONE);
+            imports.keep(id, run.created() - targets.of(run).undo(session, id));
+            audit.record(session, ENTITY, id, "undo", Changes.NONE);
         });
         return progress(id);
     }
@@ -138,7 +146,7 @@ public final class Imports {
 
     private boolean run(long id) {
         try {
-            sql.run(session -> save(session, id));
+            sql.run(session -> save(session, id, targets.of(find(session, id))));
             return true;
         } catch (RuntimeException failure) {
             LOG.error("Import {} broke off; nothing of it was saved", id, failure);
@@ -149,26 +157,45 @@ public final class Imports {
         }
     }
 
-    private void save(Session session, long id) {
+    private <F> void save(Session session, long id, Target<F> target) {
         ImportMapper imports = session.mapper(ImportMapper.class);
-        CsvTable table = CsvTable.read(imports.content(id));
+        CsvTable table = CsvTable.read(imports.stored(id).orElseThrow().fileContent());
+        Plan<F> plan = Plan.of(table, target, session);
         AtomicInteger done = progress.computeIfAbsent(id, key -> new AtomicInteger());
         done.set(0);
         int created = 0;
-        for (Step step : Plan.of(table, institutions, session).steps()) {
-            if (step.saves()) {
-                institutions.insert(session, step.form(), id);
+        for (Step<F> step : plan.steps()) {
+            F form = step.form();
+            if (form != null && step.saves()) {
+                target.save(form, session, id);
                 created++;
             }
             done.incrementAndGet();
         }
-        imports.result(id, created, table.rows().size() - created);
-        imports.move(id, State.RUNNING, State.DONE);
-        audit.record(session, "directory.import", id, "run", Changes.NONE);
+        if (imports.finish(id, created, table.rows().size() - created, write(plan.errors())) == 0) {
+            throw new IllegalStateException("Import " + id + " was broken off while it ran");
+        }
+        audit.record(session, ENTITY, id, "run", Changes.NONE);
     }
 
-    private static InstitutionImport find(Session session, long id) {
+    private static ImportRun find(Session session, long id) {
         return session.mapper(ImportMapper.class).find(id)
                 .orElseThrow(() -> new NotFoundException("No existe esa importación."));
+    }
+
+    private static String write(List<RowError> errors) {
+        try {
+            return Json.mapper().writeValueAsString(errors);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<RowError> read(String errors) {
+        try {
+            return Json.mapper().readValue(errors, new TypeReference<List<RowError>>() {});
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("The errors of an import cannot be read", broken);
+        }
     }
 }

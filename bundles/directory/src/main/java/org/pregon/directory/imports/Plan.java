@@ -4,58 +4,66 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.db.Session;
 import org.pregon.core.table.CsvTable;
 import org.pregon.core.table.CsvTable.Row;
-import org.pregon.core.text.SpanishText;
-import org.pregon.directory.Institution;
-import org.pregon.directory.InstitutionForm;
-import org.pregon.directory.Institutions;
+import org.pregon.directory.imports.Preview.CellError;
+import org.pregon.directory.imports.Preview.PreviewColumn;
 import org.pregon.directory.imports.Preview.PreviewRow;
 import org.pregon.directory.imports.Preview.Totals;
-import org.pregon.directory.imports.RowReader.CellError;
+import org.pregon.directory.imports.Progress.RowError;
 
 /** A file, judged row by row against itself and the directory. */
-record Plan(List<Step> steps) {
+record Plan<F>(List<String> columns, List<Step<F>> steps) {
 
     /** @param form to be saved, null when there are errors */
-    record Step(Row row, @Nullable InstitutionForm form, List<CellError> errors, boolean duplicate) {
+    record Step<F>(Row row, @Nullable F form, List<CellError> errors, boolean duplicate) {
         boolean saves() {
             return form != null && !duplicate;
         }
     }
 
-    static Plan of(CsvTable table, Institutions institutions, Session session) {
-        RowReader reader = new RowReader();
+    static <F> Plan<F> of(CsvTable table, Target<F> target, Session session) {
         Set<String> seen = new HashSet<>();
-        List<Step> steps = new ArrayList<>();
+        List<Step<F>> steps = new ArrayList<>();
         for (Row row : table.rows()) {
-            RowReader.Read read = reader.read(row);
-            InstitutionForm form = read.form();
-            boolean duplicate = form != null && !isNew(form, seen, institutions, session);
-            steps.add(new Step(row, form, read.errors(), duplicate));
+            Cells cells = new Cells(row);
+            F form = target.read(cells, session);
+            if (cells.errors().isEmpty()) {
+                boolean duplicate = !seen.add(target.identity(form)) || target.exists(form, session);
+                steps.add(new Step<>(row, form, List.of(), duplicate));
+            } else {
+                steps.add(new Step<>(row, null, cells.errors(), false));
+            }
         }
-        return new Plan(steps);
+        return new Plan<>(table.columns(), steps);
     }
 
-    private static boolean isNew(InstitutionForm form, Set<String> seen, Institutions institutions, Session session) {
-        String ubigeo = form.ubigeo() == null ? "" : form.ubigeo();
-        if (!seen.add(SpanishText.sortKey(form.name()) + "\n" + ubigeo)) {
-            return false;
-        }
-        return institutions.findTwin(session, form.name(), ubigeo).map(Institution::id).isEmpty();
-    }
-
-    Preview preview(long id, String fileName, List<String> columns) {
-        List<PreviewRow> shown = steps.stream()
-                .sorted(java.util.Comparator.comparing(step -> step.saves()))
-                .limit(Preview.SHOWN)
-                .map(step -> new PreviewRow(step.row().line(), step.row().cells(), step.errors(), step.duplicate()))
+    List<RowError> errors() {
+        return steps.stream()
+                .flatMap(step -> step.errors().stream()
+                        .map(error -> new RowError(step.row().line(), error.column(), error.value(), error.message())))
+                .limit(Preview.MAX)
                 .toList();
-        int valid = (int) steps.stream().filter(Step::saves).count();
+    }
+
+    Preview preview(long id, String what, String fileName) {
+        List<PreviewRow> shown = IntStream.range(0, steps.size())
+                .filter(i -> i < Preview.FIRST || !steps.get(i).errors().isEmpty())
+                .limit(Preview.MAX)
+                .mapToObj(i -> shown(steps.get(i)))
+                .toList();
+        int ready = (int) steps.stream().filter(Step::saves).count();
         int duplicates = (int) steps.stream().filter(Step::duplicate).count();
-        return new Preview(id, fileName, columns, shown,
-                new Totals(steps.size(), valid, duplicates, steps.size() - valid - duplicates));
+        return new Preview(id, what, fileName,
+                columns.stream().map(name -> new PreviewColumn(CsvTable.key(name), name)).toList(), shown,
+                new Totals(steps.size(), ready, duplicates, steps.size() - ready - duplicates));
+    }
+
+    private PreviewRow shown(Step<F> step) {
+        List<String> values = columns.stream().map(step.row()::get).toList();
+        return new PreviewRow(step.row().line(), values, step.errors(), step.duplicate());
     }
 }

@@ -1,22 +1,33 @@
 package org.pregon.directory.imports;
 
 import java.util.List;
-import java.util.Map;
-import org.pregon.directory.imports.RowReader.CellError;
 
 /**
  * What an import would do, before it does it.
  *
- * @param rows those with errors or duplicates first, at most {@value #SHOWN}
+ * @param what what its rows are, in words
+ * @param rows the first {@value #FIRST}, and every one with an error as long as they are no more than {@value #MAX}
  */
-public record Preview(long id, String fileName, List<String> columns, List<PreviewRow> rows, Totals totals) {
-    static final int SHOWN = 200;
+public record Preview(long id, String what, String fileName, List<PreviewColumn> columns, List<PreviewRow> rows, Totals totals) {
+    static final int FIRST = 200;
+    static final int MAX = 1000;
+
+    /** @param label as it stands in the file */
+    public record PreviewColumn(String key, String label) {}
 
     /**
      * @param row line of the file
+     * @param values in the order of the columns
      * @param duplicate already in the directory, or earlier in the file
      */
-    public record PreviewRow(long row, Map<String, String> values, List<CellError> errors, boolean duplicate) {}
+    public record PreviewRow(long row, List<String> values, List<CellError> errors, boolean duplicate) {}
 
-    public record Totals(int rows, int valid, int duplicates, int withErrors) {}
+    /**
+     * @param column key of the column, empty for the whole row
+     * @param value what stands in the cell
+     */
+    public record CellError(String column, String value, String message) {}
+
+    /** @param ready rows that would be saved */
+    public record Totals(int rows, int ready, int duplicates, int errors) {}
 }

@@ -1,4 +1,4 @@
-/** Institutions out of a CSV file: preview, run, undo. */
+/** Institutions and posts out of a CSV file: preview, run, undo. */
 @NullMarked
 package org.pregon.directory.imports;
 

@@ -3,6 +3,8 @@ package org.pregon.directory.report;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,7 +49,7 @@ public final class DirectorySection implements ReportSection {
 
     @Override
     public int order() {
-        return 100;
+        return DirectoryModule.ORDER;
     }
 
     private record Figures(List<KindCount> kinds, long verified, long verifiedBefore, long posts) {}
@@ -71,7 +73,8 @@ public final class DirectorySection implements ReportSection {
                 .sorted(Comparator.comparingInt(KindCount::institutions).reversed())
                 .toList();
         return new SectionData(
-                "El directorio reúne " + total + " instituciones activas; en el mes se verificaron " + figures.verified() + ".",
+                "El directorio reúne " + counted(total, "institución activa", "instituciones activas") + "; en el mes se "
+                        + (figures.verified() == 1 ? "verificó 1." : "verificaron " + number(figures.verified()) + "."),
                 List.of(
                         indicator("directory.institutions", "Instituciones activas", total, null, Better.NEITHER),
                         indicator("directory.verified", "Instituciones verificadas en el mes", figures.verified(),
@@ -80,8 +83,8 @@ public final class DirectorySection implements ReportSection {
                 List.of(new Table(
                         "Instituciones por tipo",
                         List.of(new Column("Tipo", 4, Align.LEFT), new Column("Instituciones", 1, Align.RIGHT)),
-                        largest.stream().map(kind -> List.of(label(kind), Integer.toString(kind.institutions()))).toList(),
-                        List.of("Total", Integer.toString(total)))),
+                        largest.stream().map(kind -> List.of(label(kind), number(kind.institutions()))).toList(),
+                        List.of("Total", number(total)))),
                 List.of(new Chart(
                         "Instituciones por tipo", ChartKind.BAR, "instituciones",
                         largest.stream().limit(CHARTED).map(DirectorySection::label).toList(),
@@ -90,12 +93,21 @@ public final class DirectorySection implements ReportSection {
                 List.of(), List.of(), List.of());
     }
 
+    private static String counted(long count, String one, String many) {
+        return number(count) + " " + (count == 1 ? one : many);
+    }
+
+    /** With the comma that Peru puts between thousands, whatever the machine's locale. */
+    private static String number(long count) {
+        return String.format(Locale.US, "%,d", count);
+    }
+
     private static String label(KindCount kind) {
         return InstitutionKind.valueOf(kind.kind()).label();
     }
 
     private static Indicator indicator(
-            String key, String name, long value, @org.jspecify.annotations.Nullable BigDecimal previous, Better better) {
+            String key, String name, long value, @Nullable BigDecimal previous, Better better) {
         return new Indicator(key, name, BigDecimal.valueOf(value), "", previous, better);
     }
 }

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.pregon.core.date.Lima;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.RequiresPermission;
@@ -27,7 +28,7 @@ import org.pregon.directory.Institutions;
 @Path("directory/institutions/export.csv")
 public class ExportResource {
     private static final List<String> COLUMNS = List.of("nombre", "siglas", "tipo", "alcance", "ubigeo", "direccion",
-            "telefono", "correo", "web", "verificada", "activa");
+            "telefono", "correo", "web", "notas", "verificada", "activa");
 
     private final Institutions institutions;
 
@@ -39,22 +40,24 @@ public class ExportResource {
     @GET
     @RequiresPermission("directory.read")
     public Response export(@BeanParam InstitutionQuery query) {
-        InstitutionFilter filter = query.filter();
-        Paging paging = query.paging();
-        StreamingOutput body = out -> {
+        return Response.ok(body(query.filter(), query.paging()), "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"instituciones.csv\"")
+                .build();
+    }
+
+    StreamingOutput body(InstitutionFilter filter, Paging paging) {
+        return out -> {
             try (CsvWriter csv = new CsvWriter(out, COLUMNS)) {
                 institutions.each(filter, paging, institution -> write(csv, institution));
             }
         };
-        return Response.ok(body, "text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"instituciones.csv\"")
-                .build();
     }
 
     private static void write(CsvWriter csv, Institution row) {
         try {
             csv.row(row.name(), row.acronym(), row.kind().label(), row.scope().label(), row.ubigeo(), row.address(),
-                    row.phone(), row.email(), row.website(), row.verifiedOn(), row.active() ? "sí" : "no");
+                    row.phone(), row.email(), row.website(), row.notes(),
+                    row.verifiedOn() == null ? null : Lima.numbers(row.verifiedOn()), row.active() ? "sí" : "no");
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

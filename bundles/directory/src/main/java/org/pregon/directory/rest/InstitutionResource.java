@@ -25,6 +25,7 @@ import org.pregon.core.security.RequiresPermission;
 import org.pregon.directory.Institution;
 import org.pregon.directory.InstitutionForm;
 import org.pregon.directory.Institutions;
+import org.pregon.directory.Places;
 
 /** Institutions: list, record, history. Deactivating is an update; nothing is deleted. */
 @Component(service = InstitutionResource.class)
@@ -36,18 +37,20 @@ public class InstitutionResource {
     private static final int HISTORY_PAGE = 50;
 
     private final Institutions institutions;
+    private final Places places;
     private final Audit audit;
 
     @Activate
-    public InstitutionResource(@Reference Institutions institutions, @Reference Audit audit) {
+    public InstitutionResource(@Reference Institutions institutions, @Reference Places places, @Reference Audit audit) {
         this.institutions = institutions;
+        this.places = places;
         this.audit = audit;
     }
 
     @GET
     @RequiresPermission("directory.read")
     public Page<InstitutionView> list(@BeanParam InstitutionQuery query) {
-        return institutions.list(query.filter(), query.paging()).map(InstitutionView::of);
+        return institutions.list(query.filter(), query.paging()).map(this::view);
     }
 
     @GET
@@ -75,7 +78,7 @@ public class InstitutionResource {
     @RequiresPermission("directory.write")
     public Response create(InstitutionForm form) {
         Institution created = institutions.create(form);
-        return Versions.created("directory/institutions/" + created.id(), InstitutionView.of(created), created.version());
+        return Versions.created("directory/institutions/" + created.id(), view(created), created.version());
     }
 
     @PUT
@@ -85,7 +88,11 @@ public class InstitutionResource {
         return answer(institutions.update(id, form, Versions.required(version)));
     }
 
-    private static Response answer(Institution institution) {
-        return Versions.ok(InstitutionView.of(institution), institution.version());
+    private InstitutionView view(Institution institution) {
+        return InstitutionView.of(institution, places);
+    }
+
+    private Response answer(Institution institution) {
+        return Versions.ok(view(institution), institution.version());
     }
 }

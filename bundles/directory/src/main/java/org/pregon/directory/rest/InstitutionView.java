@@ -2,10 +2,16 @@ package org.pregon.directory.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.pregon.directory.Institution;
+import org.pregon.directory.Places;
 
-/** An institution with the words for its kind and scope, so that a screen need not know them. */
-public record InstitutionView(@JsonUnwrapped Institution institution, String kindLabel, String scopeLabel) {
-    static InstitutionView of(Institution institution) {
-        return new InstitutionView(institution, institution.kind().label(), institution.scope().label());
+/**
+ * An institution with the words for its kind, scope and place, so that a screen need not know them.
+ *
+ * @param place empty when its UBIGEO is none or unknown
+ */
+public record InstitutionView(@JsonUnwrapped Institution institution, String kindLabel, String scopeLabel, String place) {
+    static InstitutionView of(Institution institution, Places places) {
+        return new InstitutionView(institution, institution.kind().label(), institution.scope().label(),
+                places.name(institution.ubigeo()));
     }
 }

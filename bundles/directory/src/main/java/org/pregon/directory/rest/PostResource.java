@@ -11,79 +11,56 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.rest.ApiResource;
-import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.directory.Post;
 import org.pregon.directory.PostForm;
 import org.pregon.directory.Posts;
-import org.pregon.directory.Term;
-import org.pregon.directory.TermForm;
+import org.pregon.directory.Terms;
 
-/** The posts of an institution and who holds them. */
+/** A post; its version counts the changes of who holds it too. */
 @Component(service = PostResource.class)
 @ApiResource
 @JakartarsName("directory-posts")
-@Path("directory")
+@Path("directory/posts/{id: \\d+}")
 @Produces(MediaType.APPLICATION_JSON)
 public class PostResource {
     private final Posts posts;
+    private final Terms terms;
 
     @Activate
-    public PostResource(@Reference Posts posts) {
+    public PostResource(@Reference Posts posts, @Reference Terms terms) {
         this.posts = posts;
+        this.terms = terms;
     }
 
     record Vacancy(@NotNull LocalDate lastDay) {}
 
     @GET
-    @Path("institutions/{id: \\d+}/posts")
     @RequiresPermission("directory.read")
-    public Page<Post> list(@PathParam("id") long institutionId) {
-        return new Page<>(posts.list(institutionId), null);
-    }
-
-    @POST
-    @Path("institutions/{id: \\d+}/posts")
-    @RequiresPermission("directory.write")
-    public Response create(@PathParam("id") long institutionId, PostForm form) {
-        Post created = posts.create(institutionId, form);
-        return Versions.created("directory/posts/" + created.id(), created, created.version());
+    public Response get(@PathParam("id") long id) {
+        return answer(posts.get(id));
     }
 
     @PUT
-    @Path("posts/{id: \\d+}")
     @RequiresPermission("directory.write")
     public Response update(@PathParam("id") long id, @HeaderParam("If-Match") String version, PostForm form) {
-        Post updated = posts.update(id, form, Versions.required(version));
-        return Versions.ok(updated, updated.version());
-    }
-
-    @GET
-    @Path("posts/{id: \\d+}/terms")
-    @RequiresPermission("directory.read")
-    public List<Term> terms(@PathParam("id") long id) {
-        return posts.terms(id);
+        return answer(posts.update(id, form, Versions.required(version)));
     }
 
     @POST
-    @Path("posts/{id: \\d+}/terms")
+    @Path("vacancy")
     @RequiresPermission("directory.write")
-    public Term appoint(@PathParam("id") long id, TermForm form) {
-        return posts.appoint(id, form);
+    public Response vacate(@PathParam("id") long id, Vacancy vacancy) {
+        return answer(terms.vacate(id, vacancy.lastDay()));
     }
 
-    @POST
-    @Path("posts/{id: \\d+}/vacancy")
-    @RequiresPermission("directory.write")
-    public Post vacate(@PathParam("id") long id, Vacancy vacancy) {
-        posts.vacate(id, vacancy.lastDay());
-        return posts.get(id);
+    private static Response answer(Post post) {
+        return Versions.ok(post, post.version());
     }
 }

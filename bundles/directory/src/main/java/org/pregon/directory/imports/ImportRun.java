@@ -3,14 +3,16 @@ package org.pregon.directory.imports;
 import java.time.Instant;
 
 /**
- * An import of institutions and how far it got.
+ * An import and how far it got.
  *
+ * @param target key of the {@link Target}
  * @param total rows of the file
- * @param created institutions made
+ * @param created rows that were saved, less those taken back
  * @param skipped rows left out: with errors, or already in the directory
  */
-public record InstitutionImport(
-        long id, String fileName, Instant createdAt, String createdBy, State state, int total, int created, int skipped) {
+public record ImportRun(
+        long id, String target, String fileName, Instant createdAt, String createdBy, State state, int total, int created,
+        int skipped) {
 
     public enum State {
         /** Read and shown; nothing is saved yet. */

@@ -1,0 +1,170 @@
+package org.pregon.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.InvalidInputException;
+import org.pregon.core.NotFoundException;
+import org.pregon.core.StaleVersionException;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.audit.Changes;
+import org.pregon.core.date.Lima;
+import org.pregon.core.db.NewId;
+import org.pregon.core.db.Session;
+import org.pregon.core.db.Sql;
+import org.pregon.directory.db.PostMapper;
+
+/** Who holds a post, and who held it: terms never overlap, and past ones stay. */
+@Component(service = Terms.class)
+public final class Terms {
+    private final Sql sql;
+    private final Posts posts;
+    private final Audit audit;
+
+    @Activate
+    public Terms(
+            @Reference(target = "(pregon.module=directory)") Sql sql, @Reference Posts posts, @Reference Audit audit) {
+        this.sql = sql;
+        this.posts = posts;
+        this.audit = audit;
+    }
+
+    /** Everybody who held the post, latest first. */
+    public List<Term> list(long postId) {
+        return sql.read(session -> list(session, postId));
+    }
+
+    public List<Term> list(Session session, long postId) {
+        return session.mapper(PostMapper.class).terms(postId);
+    }
+
+    public Term get(long postId, long termId) {
+        return sql.read(session -> find(session, postId, termId));
+    }
+
+    /** Whether nobody holds the post on any day of that time. */
+    public boolean free(Session session, long postId, TermForm form) {
+        return list(session, postId).stream().noneMatch(term -> term.overlaps(form));
+    }
+
+    /**
+     * Gives the post to somebody from a day on. A term without end before it ends the day before.
+     *
+     * @throws InvalidInputException when the new term would lie within another one
+     */
+    public Term appoint(long postId, TermForm form) {
+        return sql.write(session -> appoint(session, postId, form, null));
+    }
+
+    /** Appoints within a transaction of the caller. */
+    public Term appoint(Session session, long postId, TermForm form, @Nullable Long importId) {
+        PostMapper rows = session.mapper(PostMapper.class);
+        Post post = lock(session, postId, importId == null);
+        for (Term term : rows.terms(postId)) {
+            if (term.endsOn() == null && term.startsOn().isBefore(form.startsOn())) {
+                end(session, post, term, form.startsOn().minusDays(1));
+            }
+        }
+        check(rows.terms(postId), form, 0);
+        NewId key = new NewId();
+        rows.insertTerm(postId, form, importId, key);
+        Term made = new Term(key.getId(), postId, form.holder(), form.startsOn(), form.endsOn());
+        note(session, post, null, made);
+        return made;
+    }
+
+    /** Ends the term that goes on after that day, also one whose end was set later; the post is vacant from then on. */
+    public Post vacate(long postId, LocalDate lastDay) {
+        return sql.write(session -> {
+            Post post = lock(session, postId, true);
+            Term term = list(session, postId).stream()
+                    .filter(held -> !held.startsOn().isAfter(lastDay))
+                    .filter(held -> held.endsOn() == null || held.endsOn().isAfter(lastDay))
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidInputException("lastDay",
+                            "Ese día nadie ocupaba el cargo, o fue su último día."));
+            end(session, post, term, lastDay);
+            return posts.get(session, postId);
+        });
+    }
+
+    /** Corrects what was registered wrongly; {@code version} is the post's. */
+    public Post correct(long postId, long termId, TermForm form, int version) {
+        return sql.write(session -> {
+            Post post = lock(session, postId, version);
+            Term before = find(session, postId, termId);
+            check(list(session, postId), form, termId);
+            session.mapper(PostMapper.class).updateTerm(termId, postId, form);
+            note(session, post, before, new Term(termId, postId, form.holder(), form.startsOn(), form.endsOn()));
+            return posts.get(session, postId);
+        });
+    }
+
+    /** Takes away a term that never was; {@code version} is the post's. */
+    public void delete(long postId, long termId, int version) {
+        sql.run(session -> {
+            Post post = lock(session, postId, version);
+            Term before = find(session, postId, termId);
+            session.mapper(PostMapper.class).deleteTerm(termId, postId);
+            note(session, post, before, null);
+        });
+    }
+
+    /** Takes back the terms of an import that nobody has changed since. */
+    public int undo(Session session, long importId) {
+        return session.mapper(PostMapper.class).deleteTermsOfImport(importId);
+    }
+
+    /** Two who appoint at once must not both find the post free. */
+    private Post lock(Session session, long postId, boolean byHand) {
+        session.mapper(PostMapper.class).touch(postId, byHand);
+        return posts.get(session, postId);
+    }
+
+    private Post lock(Session session, long postId, int version) {
+        Post post = lock(session, postId, true);
+        if (post.version() != version + 1) {
+            throw new StaleVersionException();
+        }
+        return post;
+    }
+
+    private static Term find(Session session, long postId, long termId) {
+        return session.mapper(PostMapper.class).terms(postId).stream()
+                .filter(term -> term.id() == termId)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("Ese cargo no tiene ese titular."));
+    }
+
+    private void end(Session session, Post post, Term term, LocalDate lastDay) {
+        TermForm shorter = new TermForm(term.holder(), term.startsOn(), lastDay);
+        session.mapper(PostMapper.class).updateTerm(term.id(), post.id(), shorter);
+        note(session, post, term, new Term(term.id(), post.id(), term.holder(), term.startsOn(), lastDay));
+    }
+
+    private static void check(List<Term> terms, TermForm form, long self) {
+        if (form.endsOn() != null && form.endsOn().isBefore(form.startsOn())) {
+            throw new InvalidInputException("endsOn", "La fecha final no puede ser anterior a la inicial.");
+        }
+        for (Term term : terms) {
+            if (term.id() != self && term.overlaps(form)) {
+                throw new InvalidInputException("startsOn", "En esas fechas el cargo es de " + term.holder() + " ("
+                        + period(term) + "). Corrija las fechas o registre antes su cese.");
+            }
+        }
+    }
+
+    private void note(Session session, Post post, @Nullable Term before, @Nullable Term after) {
+        audit.record(session, Institutions.ENTITY, post.institutionId(), "update", Changes.between(before, after)
+                .field("holder", post.title(), term -> term.holder() + ", " + period(term))
+                .build());
+    }
+
+    private static String period(Term term) {
+        String since = "desde el " + Lima.numbers(term.startsOn());
+        return term.endsOn() == null ? since : since + " hasta el " + Lima.numbers(term.endsOn());
+    }
+}

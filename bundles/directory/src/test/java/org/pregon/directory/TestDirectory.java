@@ -1,0 +1,81 @@
+package org.pregon.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.pregon.core.audit.Audit.Change;
+import org.pregon.core.audit.Audit.Entry;
+import org.pregon.core.db.Sql;
+import org.pregon.core.testing.TestDatabase;
+import org.pregon.core.testing.TestPlatform;
+import org.pregon.directory.imports.Imports;
+
+/** The directory's services over an empty database, and short ways to fill it. */
+public final class TestDirectory implements AutoCloseable {
+    /** The folder that an installation has as {@code config}. */
+    public static final Path CONFIG = Path.of("..", "..", "config");
+
+    public final TestPlatform platform;
+    public final Sql sql;
+    public final Institutions institutions;
+    public final Posts posts;
+    public final Terms terms;
+
+    public TestDirectory(TestDatabase engine) {
+        platform = new TestPlatform(engine);
+        sql = platform.sql(new DirectoryModule());
+        institutions = new Institutions(sql, platform.audit());
+        posts = new Posts(sql, platform.audit(), platform.clock());
+        terms = new Terms(sql, posts, platform.audit());
+    }
+
+    public Imports imports() {
+        return new Imports(sql, institutions, posts, terms, platform.audit(), platform.clock());
+    }
+
+    public Institution add(String name) {
+        return institutions.create(form(name, null));
+    }
+
+    public Post addPost(Institution institution, String title) {
+        return posts.create(institution.id(), new PostForm(title, null, null, null, null, null));
+    }
+
+    public static InstitutionForm form(String name, @Nullable String ubigeo) {
+        return new InstitutionForm(name, null, InstitutionKind.OTHER, Scope.PROVINCIAL, ubigeo, null, null, null, null, null, null, null);
+    }
+
+    public static InstitutionForm verified(String name, @Nullable LocalDate day) {
+        return new InstitutionForm(name, null, InstitutionKind.OTHER, Scope.PROVINCIAL, null, null, null, null, null, null, day, null);
+    }
+
+    public List<Entry> history(Institution institution) {
+        return platform.audit().history(Institutions.ENTITY, institution.id(), 50, null).items();
+    }
+
+    public List<Change> lastChanges(Institution institution) {
+        return history(institution).get(0).changes();
+    }
+
+    /** Runs the same work on as many threads, all at once. */
+    public static <T> List<Future<T>> atOnce(List<Callable<T>> work) {
+        ExecutorService threads = Executors.newFixedThreadPool(work.size());
+        try {
+            return threads.invokeAll(work);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}
