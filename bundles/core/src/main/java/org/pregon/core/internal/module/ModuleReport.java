@@ -98,8 +98,15 @@ public final class ModuleReport {
                 .flatMap(description -> components.getComponentConfigurationDTOs(description).stream())
                 .filter(configuration -> configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
                 .map(configuration -> configuration.description.name + ": "
-                        + Objects.requireNonNullElse(configuration.failure, "").lines().findFirst().orElse(""))
+                        + rootCause(Objects.requireNonNullElse(configuration.failure, "")))
                 .findFirst();
+    }
+
+    /** Declarative Services keeps the stack trace as a text; what a person can use stands in its last cause. */
+    private static String rootCause(String trace) {
+        return trace.lines().filter(line -> line.startsWith("Caused by: ")).reduce((first, last) -> last)
+                .map(line -> line.substring("Caused by: ".length()))
+                .orElseGet(() -> trace.lines().findFirst().orElse(""));
     }
 
     private static String text(Throwable failure) {

@@ -15,7 +15,7 @@ public final class RequestId {
         return MDC.putCloseable(KEY, HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 8));
     }
 
-    static String current() {
+    public static String current() {
         String id = MDC.get(KEY);
         return id == null ? "" : id;
     }

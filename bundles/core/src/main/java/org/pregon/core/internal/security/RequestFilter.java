@@ -17,7 +17,11 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsy
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 import org.pregon.core.internal.rest.RequestId;
 import org.pregon.core.internal.security.Sessions.Active;
+import org.pregon.core.rest.Json;
+import org.pregon.core.rest.Problem;
 import org.pregon.core.security.CurrentUser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -30,6 +34,7 @@ import org.slf4j.MDC;
 @HttpWhiteboardFilterAsyncSupported
 public final class RequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
 
     /** The session of the request on this thread, for the guards and the routes about the session itself. */
     private static final ThreadLocal<Active> ON_THREAD = new ThreadLocal<>();
@@ -52,10 +57,29 @@ public final class RequestFilter extends HttpFilter {
             active.ifPresent(ON_THREAD::set);
             try (CurrentUser.Scope scope = CurrentUser.enter(active.map(Active::user).orElse(null))) {
                 chain.doFilter(request, response);
+            } catch (ServletException broken) {
+                leaving(request, response, broken);
             } finally {
                 ON_THREAD.remove();
             }
         }
+    }
+
+    /** Jersey knows a resource a moment longer than its module lives; whoever asks then is told to ask again. */
+    private static void leaving(HttpServletRequest request, HttpServletResponse response, ServletException broken)
+            throws IOException, ServletException {
+        if (response.isCommitted() || !request.getRequestURI().startsWith("/api/")) {
+            throw broken;
+        }
+        LOG.warn("No resource answers {}; its module is probably on its way out", request.getRequestURI());
+        LOG.debug("Cause", broken);
+        response.reset();
+        headers(request, response);
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", "1");
+        response.setContentType(Problem.MEDIA_TYPE);
+        Json.mapper().writeValue(response.getOutputStream(), Problem.of(503, "busy",
+                "Este módulo se está deteniendo o iniciando. Intente de nuevo en un momento.", RequestId.current()));
     }
 
     static Optional<Active> session() {

@@ -1,0 +1,5 @@
+/** Loading the demonstration. */
+@NullMarked
+package org.pregon.core.internal.demo;
+
+import org.jspecify.annotations.NullMarked;

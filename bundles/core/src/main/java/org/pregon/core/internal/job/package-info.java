@@ -1,0 +1,5 @@
+/** Running what is due, once. */
+@NullMarked
+package org.pregon.core.internal.job;
+
+import org.jspecify.annotations.NullMarked;

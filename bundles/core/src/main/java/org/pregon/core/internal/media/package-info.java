@@ -1,0 +1,5 @@
+/** Uploads and their serving. */
+@NullMarked
+package org.pregon.core.internal.media;
+
+import org.jspecify.annotations.NullMarked;
