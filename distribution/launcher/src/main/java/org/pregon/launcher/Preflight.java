@@ -14,10 +14,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks at the ground before anything is started, so that what is wrong is said once and in plain words. */
 final class Preflight {
+    /** The JSON parser says where in either of these ways. */
+    private static final Pattern LINE = Pattern.compile("(?:lineNumber|line no)=(\\d+)");
+
     private Preflight() {}
 
     static void check(Options options) throws StartRefused {
@@ -72,9 +77,8 @@ final class Preflight {
     }
 
     private static String reason(Exception broken) {
-        String message = String.valueOf(broken.getMessage());
-        int at = message.indexOf("lineNumber=");
-        return at < 0 ? "no es JSON válido" : "no es JSON válido (línea " + message.substring(at + 11).replaceAll("\\D.*", "") + ")";
+        Matcher line = LINE.matcher(String.valueOf(broken.getMessage()));
+        return line.find() ? "no es JSON válido (línea " + line.group(1) + ")" : "no es JSON válido";
     }
 
     private static void port(String host, int port) throws StartRefused {

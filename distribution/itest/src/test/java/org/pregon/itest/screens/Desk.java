@@ -1,0 +1,117 @@
+package org.pregon.itest.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import org.pregon.itest.system.Api;
+import org.pregon.itest.system.Pregon;
+
+/**
+ * One window of one person. When it is closed, the console must have stayed silent; {@link #look} asks axe and
+ * whether anything sticks out at the right.
+ */
+final class Desk implements AutoCloseable {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Pregon pregon;
+    private final BrowserContext context;
+    private final Page page;
+    private final Queue<String> console = new ConcurrentLinkedQueue<>();
+
+    Desk(com.microsoft.playwright.Browser browser, Pregon pregon, int width, int height) {
+        this.pregon = pregon;
+        this.context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("es-PE")
+                .setTimezoneId("America/Lima"));
+        context.setDefaultTimeout(20_000);
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> console.add(message.type() + ": " + message.text() + " @ " + message.location()));
+        page.onPageError(error -> console.add("error: " + error));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Desk open(String hash) {
+        page.navigate(pregon.url() + (hash.isEmpty() ? "" : "#/" + hash));
+        return this;
+    }
+
+    /** Through the login page, as everybody comes in. */
+    Desk signIn(String login, String password) {
+        open("");
+        field("Usuario").fill(login);
+        field("Contraseña").fill(password);
+        button("Ingresar").click();
+        return this;
+    }
+
+    Desk signInAsAdministrator() {
+        pregon.administrator();
+        signIn("admin", Api.PASSWORD);
+        page.getByRole(AriaRole.NAVIGATION).first().waitFor();
+        return this;
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(Pattern.compile("^" + Pattern.quote(label) + "( \\(opcional\\))?$")).first();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    Locator text(String words) {
+        return page.getByText(words).first();
+    }
+
+    /** Console messages of an error that the test provoked on purpose, such as a refused request. */
+    void expectConsole(Pattern message) {
+        console.removeIf(line -> message.matcher(line).find());
+    }
+
+    /** A picture for people, and what a machine can say about it. */
+    void look(String name) {
+        page.waitForFunction("() => !document.querySelector('[aria-busy=true], .skeleton')");
+        page.evaluate("() => Promise.all(document.getAnimations().filter(a => a.effect.getTiming().iterations !== Infinity)"
+                + ".map(a => a.finished.catch(() => {})))");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(System.getProperty("pregon.test.target", "target"), "screens", name + ".png")));
+        List<Rule> violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        assertThat(violations).as("axe on " + name).extracting(Desk::describe).isEmpty();
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("nothing sticks out at the right of " + name).isLessThanOrEqualTo(0);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(console).as("console messages").isEmpty();
+    }
+
+    private static String describe(Rule violation) {
+        return violation.getId() + ": " + violation.getHelp() + " " + violation.getNodes().stream()
+                .map(node -> node.getTarget() + " " + node.getHtml()).limit(3).toList();
+    }
+}
