@@ -67,7 +67,7 @@ final class Desk implements AutoCloseable {
     }
 
     Locator field(String label) {
-        return page.getByLabel(Pattern.compile("^" + Pattern.quote(label) + "( \\(opcional\\))?$")).first();
+        return page.getByLabel(Pattern.compile("^" + label + "( \\(opcional\\))?$")).first();
     }
 
     Locator button(String name) {
