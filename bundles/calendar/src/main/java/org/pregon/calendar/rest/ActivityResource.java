@@ -16,13 +16,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.calendar.Activities;
 import org.pregon.calendar.Activity;
 import org.pregon.calendar.ActivityForm;
 import org.pregon.calendar.ActivityTime;
-import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Audit.Entry;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Count;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Versions;
@@ -30,7 +30,7 @@ import org.pregon.core.security.RequiresPermission;
 
 /** Activities: list, record, history. Nothing is deleted; what will not happen is cancelled by a step. */
 @Component(service = ActivityResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("calendar-activities")
 @Path("calendar/activities")
 @Produces(MediaType.APPLICATION_JSON)

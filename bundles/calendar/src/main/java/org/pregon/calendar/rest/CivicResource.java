@@ -17,20 +17,20 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.calendar.CivicDays;
 import org.pregon.calendar.CivicFilter;
-import org.pregon.core.InvalidInputException;
 import org.pregon.core.InvalidInputException.FieldError;
+import org.pregon.core.InvalidInputException;
 import org.pregon.core.date.CivicKind;
 import org.pregon.core.date.CivicScope;
 import org.pregon.core.date.Lima;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Page;
 import org.pregon.core.security.RequiresPermission;
 
 /** The civic calendar of any year, with the norm each date comes from. */
 @Component(service = CivicResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("calendar-civic")
 @Path("calendar/civic")
 @Produces(MediaType.APPLICATION_JSON)

@@ -14,16 +14,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.calendar.ActivityEvidence;
 import org.pregon.calendar.Evidence;
 import org.pregon.calendar.EvidenceForm;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Page;
 import org.pregon.core.security.RequiresPermission;
 
 /** The evidence of an activity; its files go to /api/media first. */
 @Component(service = EvidenceResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("calendar-evidence")
 @Path("calendar/activities/{activity: \\d+}/evidence")
 @Produces(MediaType.APPLICATION_JSON)

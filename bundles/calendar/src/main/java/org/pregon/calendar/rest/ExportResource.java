@@ -13,19 +13,19 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.calendar.Activities;
 import org.pregon.calendar.Activity;
 import org.pregon.calendar.ActivityFilter;
 import org.pregon.calendar.ActivityState;
 import org.pregon.core.date.Lima;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.core.table.CsvWriter;
 
 /** The list as a file, with its filters and the columns that an import reads. */
 @Component(service = ExportResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("calendar-export")
 @Path("calendar/activities/export.csv")
 public class ExportResource {

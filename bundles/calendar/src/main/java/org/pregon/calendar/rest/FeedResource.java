@@ -10,14 +10,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import org.pregon.calendar.feed.PublicCalendar;
 import org.pregon.calendar.feed.PublicCalendar.Feed;
+import org.pregon.calendar.feed.PublicCalendar;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.security.PublicRoute;
 
 /** The calendar that a telephone subscribes to. */
 @Component(service = FeedResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("calendar-feed")
 @Path("calendar/public.ics")
 public class FeedResource {

@@ -12,7 +12,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.calendar.Activities;
 import org.pregon.calendar.ActivityKind;
 import org.pregon.calendar.ActivityState;
@@ -20,11 +19,12 @@ import org.pregon.calendar.InstitutionNames;
 import org.pregon.core.date.CivicKind;
 import org.pregon.core.date.CivicScope;
 import org.pregon.core.link.ContactRef;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.security.RequiresPermission;
 
 /** What the calendar's forms and filters let choose from. */
 @Component(service = NamesResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("calendar-names")
 @Path("calendar/names")
 @Produces(MediaType.APPLICATION_JSON)

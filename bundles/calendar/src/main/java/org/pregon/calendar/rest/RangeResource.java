@@ -14,18 +14,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.calendar.Activities;
 import org.pregon.calendar.ActivityFilter;
-import org.pregon.core.InvalidInputException;
 import org.pregon.core.InvalidInputException.FieldError;
+import org.pregon.core.InvalidInputException;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.RequiresPermission;
 
 /** All activities on a few weeks, as month, week and day show them. */
 @Component(service = RangeResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("calendar-range")
 @Path("calendar/activities/range")
 @Produces(MediaType.APPLICATION_JSON)

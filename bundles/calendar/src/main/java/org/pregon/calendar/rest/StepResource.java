@@ -11,16 +11,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.calendar.Activities;
 import org.pregon.calendar.Activity;
 import org.pregon.calendar.StepForm;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
 
 /** Taking an activity from one state to another. */
 @Component(service = StepResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("calendar-steps")
 @Path("calendar/activities/{id: \\d+}/steps")
 @Produces(MediaType.APPLICATION_JSON)

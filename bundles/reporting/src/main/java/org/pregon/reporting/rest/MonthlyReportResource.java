@@ -19,10 +19,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.pregon.core.InvalidInputException;
-import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Audit.Entry;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.rest.Versions;
@@ -35,7 +35,7 @@ import org.pregon.reporting.ReportState;
 
 /** Monthly reports: list, open, read, write, history. */
 @Component(service = MonthlyReportResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("reporting-monthly")
 @Path("reporting")
 @Produces(MediaType.APPLICATION_JSON)

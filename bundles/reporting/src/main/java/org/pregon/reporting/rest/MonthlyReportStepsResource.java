@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.reporting.Delivery;
@@ -21,7 +21,7 @@ import org.pregon.reporting.Signing;
 
 /** The steps in a report's life on the office's side. */
 @Component(service = MonthlyReportStepsResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("reporting-monthly-steps")
 @Path("reporting")
 @Produces(MediaType.APPLICATION_JSON)

@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.rest.Versions;
@@ -26,7 +26,7 @@ import org.pregon.reporting.Reception;
 
 /** What the Alcaldía does with signed reports: read, acknowledge, send back. */
 @Component(service = ReceivedReportResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("reporting-received")
 @Path("reporting")
 @Produces(MediaType.APPLICATION_JSON)

@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.pregon.core.rest.ApiResource;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.reporting.FileNames;
 import org.pregon.reporting.MonthlyReport;
@@ -21,7 +21,7 @@ import org.pregon.reporting.Signing;
 
 /** Reports as files. The PDF of a signed one is the file that was signed; the rest is printed from the frozen figures. */
 @Component(service = ReportFileResource.class)
-@JakartarsResource
+@ApiResource
 @JakartarsName("reporting-files")
 @Path("reporting")
 public class ReportFileResource {
