@@ -48,6 +48,40 @@ class AloneTest {
         }
     }
 
+    @Nested
+    class Calendar {
+        @RegisterExtension
+        static final PregonSystem PREGON = PregonSystem.with("--modules", "calendar");
+
+        @Test
+        void keepsTheAgendaByItself() {
+            Api administrator = PREGON.administrator();
+
+            assertThat(ready(administrator)).contains("core", "calendar").doesNotContain("directory", "reporting");
+            long id = administrator.post("calendar/activities", Map.of("title", "Izamiento", "kind", "FLAG_RAISING",
+                    "startsAt", "2026-11-29T08:00", "responsible", "Rosa Ccori Mamani")).expect(201).id();
+            administrator.get("calendar/activities/" + id).expect(200);
+            assertThat(PREGON.visitor().get("calendar/public.ics").expect(200).text()).startsWith("BEGIN:VCALENDAR");
+            administrator.get("home").expect(200);
+        }
+    }
+
+    @Nested
+    class Reporting {
+        @RegisterExtension
+        static final PregonSystem PREGON = PregonSystem.with("--modules", "reporting");
+
+        @Test
+        void statesEveryAbsentModuleAsAGap() {
+            Api administrator = PREGON.administrator();
+
+            assertThat(ready(administrator)).contains("core", "reporting").doesNotContain("directory", "calendar");
+            long id = administrator.post("reporting/monthly", Map.of("month", "2026-10")).expect(201).id();
+            assertThat(administrator.get("reporting/monthly/" + id + "/file.html").expect(200).text()).contains("no está instalado");
+            assertThat(administrator.get("reporting/monthly/" + id + "/file.pdf").expect(200).text()).startsWith("%PDF-");
+        }
+    }
+
     private static List<String> ready(Api administrator) {
         return StreamSupport.stream(administrator.get("modules").expect(200).json().spliterator(), false)
                 .filter(module -> module.path("state").asText().equalsIgnoreCase("ready"))

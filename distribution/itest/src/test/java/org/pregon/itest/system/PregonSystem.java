@@ -71,6 +71,12 @@ public final class PregonSystem implements Pregon, BeforeAllCallback, AfterAllCa
         return new PregonSystem(false, arguments);
     }
 
+    /** Its clock begins there. */
+    public PregonSystem at(Instant instant) {
+        clock.startAt(instant);
+        return this;
+    }
+
     @Override
     public void beforeAll(ExtensionContext test) throws Exception {
         if (!kept) {
