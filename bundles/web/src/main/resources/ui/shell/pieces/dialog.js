@@ -29,8 +29,16 @@ export function dialog({ title, body, footer, wide = false, tone = '', dismissab
     document.body.append(element);
     draw();
     element.showModal();
-    (element.querySelector('[data-autofocus]') ?? element.querySelector('.dialog-body :is(input,select,textarea,button)') ?? element.querySelector('.dialog-foot button'))?.focus();
+    focusFirst(element);
   });
+}
+
+/** A form in the body is drawn by Lit a moment after the dialog opens: the focus waits for its first field. */
+async function focusFirst(element) {
+  await Promise.all([...element.querySelectorAll('.dialog-body *')].map((child) => child.updateComplete));
+  const at = document.activeElement;
+  if (element.contains(at) && at.closest('.dialog-body')) return;
+  (element.querySelector('[data-autofocus]') ?? element.querySelector('.dialog-body :is(input,select,textarea,button)') ?? element.querySelector('.dialog-foot button'))?.focus();
 }
 
 function outside(element, { clientX, clientY }) {

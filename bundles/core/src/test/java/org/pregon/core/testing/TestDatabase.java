@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.pregon.core.internal.db.Database;
 
@@ -33,8 +35,26 @@ public enum TestDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** An empty database of its own. */
+    /** A new, empty database. */
     abstract Database open();
+
+    private final Deque<Database> swept = new ConcurrentLinkedDeque<>();
+
+    /** A database that no other test uses now: one that was swept, or a new one. */
+    Database take() {
+        Database ready = swept.poll();
+        return ready == null ? open() : ready;
+    }
+
+    /** Empties it for the next test. */
+    void giveBack(Database database) {
+        try {
+            Sweeper.sweep(database);
+            swept.push(database);
+        } catch (SQLException dirty) {
+            database.close();
+        }
+    }
 
     /** Started by the first test that needs it, ended with the process. */
     private static final class Server {

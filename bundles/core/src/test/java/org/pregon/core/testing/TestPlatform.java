@@ -30,6 +30,7 @@ public final class TestPlatform implements AutoCloseable {
     /** Friday 23 October 2026, 09:00 in Lima. */
     public static final Instant NOW = Instant.parse("2026-10-23T14:00:00Z");
 
+    private final TestDatabase engine;
     private final Database database;
     private final Clock clock;
     private final Sql core;
@@ -39,7 +40,8 @@ public final class TestPlatform implements AutoCloseable {
     }
 
     public TestPlatform(TestDatabase engine, Clock clock) {
-        this.database = engine.open();
+        this.engine = engine;
+        this.database = engine.take();
         this.clock = clock;
         this.core = sql(new CoreModule());
     }
@@ -71,7 +73,7 @@ public final class TestPlatform implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        engine.giveBack(database);
     }
 
     private static Map<String, String> scripts(PregonModule module) {
