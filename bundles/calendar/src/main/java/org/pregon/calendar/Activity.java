@@ -2,7 +2,9 @@ package org.pregon.calendar;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pregon.calendar.ActivityState.Step;
 import org.pregon.core.link.ContactRef;
 
 /**
@@ -40,6 +42,11 @@ public record Activity(
     /** Past its end and not done. */
     public boolean late(LocalDateTime now) {
         return state.open() && endsAt.isBefore(now);
+    }
+
+    /** The steps it may take now: what has not begun cannot be concluded. */
+    public List<Step> steps(LocalDateTime now) {
+        return state.steps().stream().filter(step -> step.to() != ActivityState.DONE || !startsAt.isAfter(now)).toList();
     }
 
     Activity withTime(ActivityTime time) {

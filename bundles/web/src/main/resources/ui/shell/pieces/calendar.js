@@ -31,8 +31,9 @@ class CalendarPiece extends Piece {
       initialView: VIEWS[this.view] ?? VIEWS.month, initialDate: route().query.fecha, slotMinTime: spec.from ?? '06:00:00', slotMaxTime: spec.until ?? '22:00:00', scrollTime: '07:00:00',
       eventTimeFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, slotLabelFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, noEventsText: t.calendar.empty, moreLinkText: t.calendar.more, allDayText: t.calendar.allDay,
       listDayFormat: { weekday: 'long', day: 'numeric', month: 'long' }, listDaySideFormat: false, views: { timeGridWeek: { dayHeaderFormat: innerWidth < 700 ? { weekday: 'narrow', day: 'numeric' } : { weekday: 'short', day: 'numeric' } } },
-      selectable: Boolean(spec.select), selectMirror: true, select: (range) => { spec.select(range); this.calendar.unselect(); },
+      selectable: Boolean(spec.select), selectMirror: true, select: (range) => { this.calendar.unselect(); spec.select(range); },
       events: (range, give, fail) => Promise.resolve(spec.events({ from: range.startStr.slice(0, 10), until: range.endStr.slice(0, 10) })).then(give, (error) => { toast(error.message, { tone: 'bad' }); fail(error); }),
+      editable: Boolean(spec.move), eventDrop: spec.move, eventResize: spec.move,
       eventClick: (info) => { if (spec.open) { info.jsEvent.preventDefault(); spec.open(info.event); } },
       // FullCalendar's own names for these fail WCAG 2.5.3 and 4.1.2.
       dayCellDidMount: ({ el }) => el.removeAttribute('aria-labelledby'),
@@ -47,5 +48,5 @@ class CalendarPiece extends Piece {
 }
 define('p-calendar', CalendarPiece);
 
-/** `calendar({events: ({from, until}) => [{id, title, start, end, url, className}], open, select, legend})` */
+/** `calendar({events: ({from, until}) => [{id, title, start, end, url, className}], open, select, move, legend})`; `move({event, oldEvent, revert})` after dragging. */
 export const calendar = (spec) => html`<p-calendar .spec=${spec}></p-calendar>`;

@@ -15,6 +15,6 @@ public record ActivityView(
         @JsonUnwrapped Activity activity, String kindLabel, String stateLabel, boolean late, boolean editable, List<Step> steps) {
     static ActivityView of(Activity activity, LocalDateTime now) {
         return new ActivityView(activity, activity.kind().label(), activity.state().label(), activity.late(now),
-                activity.state().editable(), activity.state().steps());
+                activity.state().editable(), activity.steps(now));
     }
 }
