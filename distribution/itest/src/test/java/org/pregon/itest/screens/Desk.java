@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
@@ -62,7 +63,7 @@ final class Desk implements AutoCloseable {
     Desk signInAsAdministrator() {
         pregon.administrator();
         signIn("admin", Api.PASSWORD);
-        page.getByRole(AriaRole.NAVIGATION).first().waitFor();
+        page.locator(".gate").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         return this;
     }
 
