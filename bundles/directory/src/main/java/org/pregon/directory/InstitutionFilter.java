@@ -31,6 +31,12 @@ public record InstitutionFilter(
         words = List.copyOf(words);
     }
 
+    /** Whether nothing but the switch for active ones leaves rows out, so that a page is found by walking its index. */
+    public boolean wholeList() {
+        return words.isEmpty() && kind == null && scope == null && ubigeo == null && unverifiedSince == null
+                && !Boolean.FALSE.equals(active);
+    }
+
     /** The patterns of what somebody typed; folding leaves nothing that {@code LIKE} would take for a wildcard. */
     public static List<String> patterns(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {

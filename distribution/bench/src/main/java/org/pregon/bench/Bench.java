@@ -8,25 +8,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code Bench <distribution> [--full] [--rounds N] [--only start,requests,module,pages,report]}: measures the
+ * {@code Bench <distribution> [--full] [--rounds N] [--rows N] [--only start,requests,module,pages,report]}: measures the
  * distribution against the floor programs, the two in turn within one run, and prints medians and ratios.
  */
 public final class Bench {
-    private static final int ROWS = 100_000;
     private static final int FEW = 10_000;
     private static final int MANY = 1_000_000;
 
     private final Path home;
     private final Path work;
     private final int rounds;
+    private final int rows;
     private final int deep;
     private final Results results = new Results();
 
-    private Bench(Path home, Path work, int rounds, boolean full) {
+    private Bench(Path home, Path work, int rounds, int rows, boolean full) {
         this.home = home;
         this.work = work;
         this.rounds = rounds;
-        this.deep = full ? MANY : ROWS;
+        this.rows = rows;
+        this.deep = full ? MANY : rows;
     }
 
     public static void main(String... arguments) throws Exception {
@@ -34,6 +35,7 @@ public final class Bench {
         Path home = Path.of(left.remove(0)).toAbsolutePath().normalize();
         boolean full = left.remove("--full");
         int rounds = Integer.parseInt(value(left, "--rounds", "5"));
+        int rows = Integer.parseInt(value(left, "--rows", "100000"));
         Set<String> only = Set.of(value(left, "--only", "start,requests,module,pages,report").split(","));
         if (!left.isEmpty()) {
             throw new IllegalArgumentException("Unknown: " + left);
@@ -43,7 +45,7 @@ public final class Bench {
         String[] cache = Derby.PAGE_CACHE.substring(2).split("=");
         System.setProperty(cache[0], cache[1]);
         try {
-            new Bench(home, work, rounds, full).run(only);
+            new Bench(home, work, rounds, rows, full).run(only);
         } finally {
             Side.delete(work);
         }
@@ -77,12 +79,12 @@ public final class Bench {
     }
 
     private void servers(Set<String> only) throws Exception {
-        say("preparing " + ROWS + " institutions for both");
-        Path ours = pregonData(ROWS);
+        say("preparing " + rows + " institutions for both");
+        Path ours = pregonData(rows);
         Path theirs = work.resolve("floor");
         try (Derby derby = new Derby(theirs); Connection connection = derby.connect()) {
             Table.createIfAbsent(derby.source());
-            Table.fill(connection, 0, ROWS);
+            Table.fill(connection, 0, rows);
         }
         try (Side floor = Side.floor(theirs); Side pregon = Side.pregon(home, ours)) {
             floor.awaitAnswer(StartBench.LIST);
@@ -90,7 +92,7 @@ public final class Bench {
             Login login = again(pregon);
             if (only.contains("requests")) {
                 say("requests");
-                new RequestBench(pregon, floor, login, ROWS).run(rounds, results);
+                new RequestBench(pregon, floor, login, rows).run(rounds, results);
             }
             if (only.contains("module")) {
                 say("a module's start");

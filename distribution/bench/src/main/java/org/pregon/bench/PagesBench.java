@@ -19,7 +19,8 @@ final class PagesBench {
     private static final int PAGES = 1_500;
     private static final String SQL = "SELECT id, name, acronym, kind, scope, ubigeo, address, phone, email, website, notes,"
             + " CASE WHEN verified_key = '' THEN NULL ELSE CAST(verified_key AS DATE) END, active, import_id, version"
-            + " FROM directory_institution WHERE active = TRUE AND name_key >= ? AND (name_key > ? OR id > ?)"
+            + " FROM directory_institution --DERBY-PROPERTIES index=directory_institution_name\n"
+            + " WHERE active = TRUE AND name_key >= ? AND (name_key > ? OR id > ?)"
             + " ORDER BY name_key, id FETCH FIRST 51 ROWS ONLY";
 
     private PagesBench() {}

@@ -8,6 +8,8 @@ import org.pregon.bench.Load.Request;
 /** Get one, a page of 50, a search and an insert, asked by eight clients of both servers in turn. */
 final class RequestBench {
     private static final int CLIENTS = 8;
+    /** A search looks through every row; two at a time are as many as there are cores. */
+    private static final int SEARCHERS = 2;
     private static final long WARM_UP_MILLIS = 6_000;
     private static final long ROUND_MILLIS = 2_000;
     private static final String[] PLACES = {"san+martin", "micaela+bastidas", "tupac+amaru", "villa+hermosa"};
@@ -26,12 +28,12 @@ final class RequestBench {
     }
 
     void run(int rounds, Results results) throws Exception {
-        measure("get one", rounds, results, 0.9, (random, headers) ->
+        measure("get one", CLIENTS, rounds, results, 0.9, (random, headers) ->
                 Request.get(StartBench.LIST + '/' + (1 + random.nextInt(rows)), headers));
-        measure("list of 50", rounds, results, 0.9, (random, headers) -> Request.get(StartBench.LIST, headers));
-        measure("search", rounds, results, Double.NaN, (random, headers) ->
+        measure("list of 50", CLIENTS, rounds, results, 0.9, (random, headers) -> Request.get(StartBench.LIST, headers));
+        measure("search", SEARCHERS, rounds, results, Double.NaN, (random, headers) ->
                 Request.get(StartBench.LIST + "?q=" + PLACES[random.nextInt(PLACES.length)], headers));
-        measure("acknowledged insert, 8 clients", rounds, results, 0.8, (random, headers) ->
+        measure("acknowledged insert, 8 clients", CLIENTS, rounds, results, 0.8, (random, headers) ->
                 new Request("POST", StartBench.LIST, headers, "{\"name\":\"Club de madres " + inserted.incrementAndGet()
                         + "\",\"kind\":\"OTHER\",\"scope\":\"DISTRICT\",\"ubigeo\":\"\"}"));
     }
@@ -40,14 +42,14 @@ final class RequestBench {
         Request of(ThreadLocalRandom random, String headers);
     }
 
-    private void measure(String what, int rounds, Results results, double least, Ask ask) throws Exception {
+    private void measure(String what, int clients, int rounds, Results results, double least, Ask ask) throws Exception {
         Function<ThreadLocalRandom, Request> ours = random -> ask.of(random, login.write());
         Function<ThreadLocalRandom, Request> theirs = random -> ask.of(random, "");
         for (int round = -1; round < rounds; round++) {
             long millis = round < 0 ? WARM_UP_MILLIS : ROUND_MILLIS;
             // Who goes first changes, so that a machine that grows slower is unfair to neither.
-            double first = Load.perSecond(round % 2 == 0 ? pregon.port : floor.port, CLIENTS, millis, round % 2 == 0 ? ours : theirs);
-            double second = Load.perSecond(round % 2 == 0 ? floor.port : pregon.port, CLIENTS, millis, round % 2 == 0 ? theirs : ours);
+            double first = Load.perSecond(round % 2 == 0 ? pregon.port : floor.port, clients, millis, round % 2 == 0 ? ours : theirs);
+            double second = Load.perSecond(round % 2 == 0 ? floor.port : pregon.port, clients, millis, round % 2 == 0 ? theirs : ours);
             if (round >= 0) {
                 results.add(what + " pregon", round % 2 == 0 ? first : second);
                 results.add(what + " floor", round % 2 == 0 ? second : first);

@@ -42,6 +42,7 @@ final class Results {
         boolean met = !(value > most) && !(value < least) && !Double.isNaN(value);
         lines.add("| " + what + " | " + pregon + " " + unit + " | " + (floor.isEmpty() ? "" : floor + " " + unit) + " | "
                 + format(value) + " | " + aim + " | " + (judged ? met ? "met" : "**missed**" : "") + " |");
+        System.err.println(lines.get(lines.size() - 1));
     }
 
     void print() {
