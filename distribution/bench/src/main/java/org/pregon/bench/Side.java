@@ -25,6 +25,8 @@ final class Side implements AutoCloseable {
         this.port = port;
         this.log = log;
         process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        // Whoever stops the bench stops its servers.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /** Pregón as its own start script starts it. */
