@@ -31,6 +31,9 @@ final class Platform {
     /** Held, or its level would be forgotten with it. Our own log is logback's; this is what libraries say elsewhere. */
     private static final Logger JAVA_LOGGING = Logger.getLogger("");
 
+    /** Warns of every resource that it is no provider, at each module that comes or goes. */
+    private static final Logger JERSEY_LOGGING = Logger.getLogger("org.glassfish.jersey");
+
     private final Options options;
     private final Distribution distribution;
 
@@ -50,6 +53,7 @@ final class Platform {
         // Bundles find services of theirs through their own loaders, never through the launcher's class path.
         Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
         JAVA_LOGGING.setLevel(Level.WARNING);
+        JERSEY_LOGGING.setLevel(Level.SEVERE);
         Framework framework =
                 ServiceLoader.load(FrameworkFactory.class, Platform.class.getClassLoader()).iterator().next().newFramework(distribution.configuration());
         framework.init();

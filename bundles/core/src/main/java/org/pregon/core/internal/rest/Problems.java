@@ -112,6 +112,10 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private static Problem web(WebApplicationException web, String id) {
+        // Jersey answers 404 to "limit=mil"; we do not import its server for this one name.
+        if (web.getClass().getSimpleName().equals("QueryParamException")) {
+            return Problem.of(422, "invalid", "Un dato de la dirección no tiene la forma esperada; por ejemplo, no es un número.", id);
+        }
         int status = web.getResponse().getStatus();
         if (web instanceof NotSupportedException) {
             return Problem.of(415, "unsupported", "Envíe el contenido en el formato que esta dirección admite.", id);

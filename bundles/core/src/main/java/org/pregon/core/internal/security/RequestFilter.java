@@ -9,14 +9,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import org.osgi.service.component.annotations.Activate;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 import org.pregon.core.internal.rest.RequestId;
 import org.pregon.core.internal.security.Sessions.Active;
+import org.pregon.core.rest.Json;
+import org.pregon.core.rest.Problem;
 import org.pregon.core.rest.Json;
 import org.pregon.core.rest.Problem;
 import org.pregon.core.security.CurrentUser;
@@ -41,11 +45,16 @@ public final class RequestFilter extends HttpFilter {
 
     static final String COOKIE = "pregon";
 
-    private final transient Sessions sessions;
+    private final transient AtomicReference<Sessions> sessions = new AtomicReference<>();
 
-    @Activate
-    public RequestFilter(@Reference Sessions sessions) {
-        this.sessions = sessions;
+    /** Absent while core is not ready: what comes in then is told so instead of meeting a half-started program. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setSessions(Sessions service) {
+        sessions.set(service);
+    }
+
+    void unsetSessions(Sessions service) {
+        sessions.compareAndSet(service, null);
     }
 
     @Override
@@ -53,7 +62,12 @@ public final class RequestFilter extends HttpFilter {
             throws IOException, ServletException {
         try (MDC.MDCCloseable named = RequestId.begin()) {
             headers(request, response);
-            Optional<Active> active = token(request).flatMap(sessions::find);
+            Sessions known = sessions.get();
+            if (known == null && request.getRequestURI().startsWith("/api/")) {
+                notReady(response);
+                return;
+            }
+            Optional<Active> active = known == null ? Optional.empty() : token(request).flatMap(known::find);
             active.ifPresent(ON_THREAD::set);
             try (CurrentUser.Scope scope = CurrentUser.enter(active.map(Active::user).orElse(null))) {
                 chain.doFilter(request, response);
@@ -100,6 +114,15 @@ public final class RequestFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'self'; sandbox");
         }
+    }
+
+    private static void notReady(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", "2");
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        Json.mapper().writeValue(response.getWriter(), Problem.of(503, "starting",
+                "Pregón está iniciando. Intente de nuevo en unos segundos.", RequestId.current()));
     }
 
     private static Optional<String> token(HttpServletRequest request) {
