@@ -23,11 +23,20 @@ class AloneTest {
         void answersWithoutAnyModule() {
             Api administrator = PREGON.administrator();
 
-            assertThat(ready(administrator)).contains("core").doesNotContain("directory", "calendar", "reporting");
+            assertThat(ready(administrator)).contains("core", "reporting").doesNotContain("directory", "calendar");
             administrator.get("office").expect(200);
             administrator.get("home").expect(200);
             administrator.get("users").expect(200);
             administrator.get("directory/institutions").expectProblem(404, "not-found");
+        }
+
+        @Test
+        void statesEveryAbsentModuleAsAGap() {
+            Api administrator = PREGON.administrator();
+
+            long id = administrator.post("reporting/monthly", Map.of("month", "2026-10")).expect(201).id();
+            assertThat(administrator.get("reporting/monthly/" + id + "/file.html").expect(200).text()).contains("no está instalado");
+            assertThat(administrator.get("reporting/monthly/" + id + "/file.pdf").expect(200).text()).startsWith("%PDF-");
         }
     }
 
@@ -40,7 +49,7 @@ class AloneTest {
         void keepsInstitutionsByItself() {
             Api administrator = PREGON.administrator();
 
-            assertThat(ready(administrator)).contains("core", "directory").doesNotContain("calendar", "reporting");
+            assertThat(ready(administrator)).contains("core", "directory").doesNotContain("calendar");
             long id = administrator.post("directory/institutions",
                     Map.of("name", "Ministerio de Cultura", "kind", "MINISTRY", "scope", "NATIONAL")).expect(201).id();
             administrator.get("directory/institutions/" + id).expect(200);
@@ -57,28 +66,12 @@ class AloneTest {
         void keepsTheAgendaByItself() {
             Api administrator = PREGON.administrator();
 
-            assertThat(ready(administrator)).contains("core", "calendar").doesNotContain("directory", "reporting");
+            assertThat(ready(administrator)).contains("core", "calendar").doesNotContain("directory");
             long id = administrator.post("calendar/activities", Map.of("title", "Izamiento", "kind", "FLAG_RAISING",
                     "startsAt", "2026-11-29T08:00", "responsible", "Rosa Ccori Mamani")).expect(201).id();
             administrator.get("calendar/activities/" + id).expect(200);
             assertThat(PREGON.visitor().get("calendar/public.ics").expect(200).text()).startsWith("BEGIN:VCALENDAR");
             administrator.get("home").expect(200);
-        }
-    }
-
-    @Nested
-    class Reporting {
-        @RegisterExtension
-        static final PregonSystem PREGON = PregonSystem.with("--modules", "reporting");
-
-        @Test
-        void statesEveryAbsentModuleAsAGap() {
-            Api administrator = PREGON.administrator();
-
-            assertThat(ready(administrator)).contains("core", "reporting").doesNotContain("directory", "calendar");
-            long id = administrator.post("reporting/monthly", Map.of("month", "2026-10")).expect(201).id();
-            assertThat(administrator.get("reporting/monthly/" + id + "/file.html").expect(200).text()).contains("no está instalado");
-            assertThat(administrator.get("reporting/monthly/" + id + "/file.pdf").expect(200).text()).startsWith("%PDF-");
         }
     }
 

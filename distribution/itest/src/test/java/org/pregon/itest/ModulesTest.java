@@ -98,7 +98,7 @@ class ModulesTest {
             assertThat(module.path("cause").asText()).contains(cause);
             assertThat(module.path("cure").asText()).isNotBlank();
             administrator.get("directory/institutions").expect(200);
-            assertThat(administrator.get("/system/health.verbose.txt?tags=ready").expect(200).text()).contains(id + " failed");
+            assertThat(administrator.get("/system/health.verbose.txt?tags=ready&forceInstantExecution=true").expect(200).text()).contains(id + " failed");
             administrator.get("/system/health?tags=live").expect(200);
         } finally {
             bundle.uninstall();
