@@ -27,7 +27,7 @@ class CalendarPiece extends Piece {
     if (!this.isConnected) return;
     const { spec } = this;
     this.calendar = new Calendar(this.querySelector('.calendar-grid'), {
-      plugins: [dayGrid, timeGrid, list, interaction], locale: es, firstDay: 1, headerToolbar: false, height: 'auto', nowIndicator: true, dayMaxEvents: 4, timeZone: 'America/Lima', buttonIcons: false,
+      plugins: [dayGrid, timeGrid, list, interaction], locale: es, firstDay: 1, headerToolbar: false, height: 'auto', nowIndicator: true, fixedWeekCount: false, dayMaxEvents: 4, timeZone: 'America/Lima', buttonIcons: false,
       initialView: VIEWS[this.view] ?? VIEWS.month, initialDate: route().query.fecha, slotMinTime: spec.from ?? '06:00:00', slotMaxTime: spec.until ?? '22:00:00', scrollTime: '07:00:00',
       eventTimeFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, slotLabelFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, noEventsText: t.calendar.empty, moreLinkText: t.calendar.more, allDayText: t.calendar.allDay,
       listDayFormat: { weekday: 'long', day: 'numeric', month: 'long' }, listDaySideFormat: false, views: { timeGridWeek: { dayHeaderFormat: innerWidth < 700 ? { weekday: 'narrow', day: 'numeric' } : { weekday: 'short', day: 'numeric' } } },
