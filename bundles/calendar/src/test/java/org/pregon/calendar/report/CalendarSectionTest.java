@@ -2,6 +2,7 @@ package org.pregon.calendar.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +141,23 @@ class CalendarSectionTest {
         assertThat(data.indicators()).isEmpty();
         assertThat(data.tables()).isEmpty();
         assertThat(data.upcoming()).extracting(Upcoming::what).contains("San Pedro y San Pablo");
+    }
+
+    @Test
+    void aThousandActivitiesTakeNoLongerThanAFewQueries() {
+        for (int i = 0; i < 1_000; i++) {
+            calendar.activities.create(CalendarFixture.form(
+                    "Actividad " + i, "2026-10-%02dT%02d:00".formatted(1 + i % 31, 7 + i % 12), ActivityKind.values()[i % 17], i % 2 == 0));
+        }
+        section.data(OCTOBER);
+
+        long start = System.nanoTime();
+        SectionData data = section.data(OCTOBER);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(data.indicators().get(0).value()).isEqualByComparingTo("1000");
+        // A query for each activity would take tens of seconds on the machines that test this.
+        assertThat(took).isLessThan(Duration.ofSeconds(3));
     }
 
     private Activity make(String title, String start, ActivityKind kind, boolean open, ActivityState state) {
