@@ -96,9 +96,9 @@ final class SectionText {
         List<List<String>> done = activities.stream().filter(activity -> activity.state().happened()).map(this::cells).toList();
         if (!done.isEmpty()) {
             tables.add(new Table("Actividades concluidas",
-                    List.of(new Column("Fecha", 2, Align.LEFT), new Column("Actividad", 5, Align.LEFT),
-                            new Column("Lugar", 3, Align.LEFT), new Column("Responsable", 3, Align.LEFT),
-                            new Column("Resultado", 5, Align.LEFT)),
+                    List.of(new Column("Fecha", 5, Align.LEFT), new Column("Actividad", 11, Align.LEFT),
+                            new Column("Lugar", 7, Align.LEFT), new Column("Responsable", 7, Align.LEFT),
+                            new Column("Resultado", 10, Align.LEFT)),
                     done, List.of()));
         }
         return tables;
