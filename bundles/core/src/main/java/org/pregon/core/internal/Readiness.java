@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = Readiness.class, immediate = true)
 public final class Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
-    private static final long LOOK_EVERY_MILLIS = 20;
+    private static final long LOOK_EVERY_MILLIS = 40;
 
     private final BundleContext context;
     private final ModuleReport modules;

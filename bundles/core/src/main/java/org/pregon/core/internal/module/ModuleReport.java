@@ -48,7 +48,12 @@ public final class ModuleReport {
 
     /** True when nothing is on its way any more: each module runs, failed, or is stopped. */
     public boolean settled() {
-        return states().stream().noneMatch(state -> state.state() == State.STARTING);
+        // Asked many times during a start, so the components of a bundle are looked at only where nothing else tells.
+        Set<Bundle> seen = modules.entries().stream().map(entry -> entry.bundle).collect(Collectors.toSet());
+        return modules.entries().stream().noneMatch(entry -> entry.progress == Progress.STARTING)
+                && bundles().stream()
+                        .filter(bundle -> !seen.contains(bundle))
+                        .noneMatch(bundle -> ofSilent(bundle).state() == State.STARTING);
     }
 
     Bundle bundle(String module) {
