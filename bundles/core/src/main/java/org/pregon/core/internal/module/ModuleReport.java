@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -86,15 +87,17 @@ public final class ModuleReport {
     }
 
     private ModuleState ofSilent(Bundle bundle) {
+        String id = id(bundle);
+        String name = Objects.requireNonNullElse(bundle.getHeaders().get(Constants.BUNDLE_NAME), id);
         String version = bundle.getVersion().toString();
         return switch (bundle.getState()) {
-            case Bundle.ACTIVE, Bundle.STARTING -> new ModuleState(id(bundle), id(bundle), version,
+            case Bundle.ACTIVE, Bundle.STARTING -> new ModuleState(id, name, version,
                     failedComponent(bundle).isPresent() ? State.FAILED : State.STARTING,
                     failedComponent(bundle).orElse(""), "");
-            case Bundle.INSTALLED -> new ModuleState(id(bundle), id(bundle), version, State.FAILED,
+            case Bundle.INSTALLED -> new ModuleState(id, name, version, State.FAILED,
                     "Le falta una parte que no está instalada.",
                     "Instale la versión del módulo que corresponde a este núcleo, o retírelo.");
-            default -> new ModuleState(id(bundle), id(bundle), version, State.STOPPED, "", "");
+            default -> new ModuleState(id, name, version, State.STOPPED, "", "");
         };
     }
 
