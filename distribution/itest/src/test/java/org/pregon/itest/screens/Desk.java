@@ -9,7 +9,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -46,6 +50,12 @@ final class Desk implements AutoCloseable {
         return page;
     }
 
+    /** The browser's clock, for a system that lives at another time than its tests. */
+    Desk at(Instant now) {
+        context.clock().setFixedTime(now.toEpochMilli());
+        return this;
+    }
+
     Desk open(String hash) {
         page.navigate(pregon.url() + (hash.isEmpty() ? "" : "#/" + hash));
         return this;
@@ -77,6 +87,30 @@ final class Desk implements AutoCloseable {
 
     Locator link(String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+
+    /** Opens the menu of that name and takes one of its entries. */
+    void choose(String menu, String entry) {
+        button(menu).click();
+        menuEntry(entry).click();
+    }
+
+    Locator menuEntry(String name) {
+        return page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+
+    /** What the window hands over when this is done. */
+    byte[] download(Runnable press) {
+        try {
+            return Files.readAllBytes(page.waitForDownload(press).path());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    /** The page as the printer gets it. */
+    byte[] print() {
+        return page.pdf(new Page.PdfOptions().setFormat("A4").setPrintBackground(true));
     }
 
     Locator heading(String name) {

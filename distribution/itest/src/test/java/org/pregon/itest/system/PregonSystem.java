@@ -53,6 +53,7 @@ public final class PregonSystem implements Pregon, BeforeAllCallback, AfterAllCa
     private final List<String> arguments;
     private final int port = Place.port();
     private final TestClock clock = new TestClock();
+    private @Nullable Path data;
     private @Nullable TestContainer container;
     private @Nullable BundleContext context;
 
@@ -99,6 +100,15 @@ public final class PregonSystem implements Pregon, BeforeAllCallback, AfterAllCa
     @Override
     public URI url() {
         return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** Stopped, and started again on the same data, address and clock. */
+    public void restart() {
+        if (kept) {
+            throw new IllegalStateException("Others are using it");
+        }
+        stop();
+        start();
     }
 
     /** What the system takes for the time. */
@@ -162,15 +172,16 @@ public final class PregonSystem implements Pregon, BeforeAllCallback, AfterAllCa
     }
 
     private Option[] options() throws IOException, StartRefused {
-        Path data = Place.folder("system");
-        List<String> all = new ArrayList<>(List.of("--port", Integer.toString(port), "--data", data.toString(),
+        Path folder = data == null ? Place.folder("system") : data;
+        data = folder;
+        List<String> all = new ArrayList<>(List.of("--port", Integer.toString(port), "--data", folder.toString(),
                 "--set", "pregon.admin.password=" + Api.FIRST_PASSWORD));
         all.addAll(arguments);
         Distribution distribution = Distribution.of(Place.home(), all.toArray(String[]::new));
         List<Option> options = new ArrayList<>();
         distribution.configuration().forEach((name, value) -> options.add(frameworkProperty(name).value(value)));
         options.add(frameworkStartLevel(10));
-        options.add(workingDirectory(data.resolve("exam").toString()));
+        options.add(workingDirectory(folder.resolve("exam").toString()));
         options.add(bundle(TestBundle.of(Probe.class, Map.of(Constants.BUNDLE_ACTIVATOR, Probe.class.getName())).location())
                 .startLevel(2));
         try (Stream<Path> jars = Files.list(Place.home().resolve("bundles"))) {
