@@ -16,9 +16,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +65,7 @@ class MainJobTest {
         byte[] pdf = office.get(place + "/file.pdf").expect(200).bytes();
         assertThat(signed.path("designation").asText()).startsWith("INFORME N.º 001-2026-");
         assertThat(sha256(pdf)).isEqualTo(signed.path("sha256").asText());
-        assertThat(text(pdf)).contains("Ceremonia por el aniversario del distrito", "Faltó movilidad", signed.path("designation").asText());
+        assertThat(Pdf.of(pdf).text()).contains("Ceremonia por el aniversario del distrito", "Faltó movilidad", signed.path("designation").asText());
         assertThat(MAIL.waitForIncomingEmail(60_000, 1)).isTrue();
         MimeMessage message = MAIL.getReceivedMessages()[0];
         assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly(ALCALDIA);
@@ -100,7 +97,7 @@ class MainJobTest {
         return mayor;
     }
 
-    private static byte[] attachment(MimeMessage message) throws MessagingException, IOException {
+    static byte[] attachment(MimeMessage message) throws MessagingException, IOException {
         MimeMultipart parts = (MimeMultipart) message.getContent();
         for (int i = 0; i < parts.getCount(); i++) {
             if (Part.ATTACHMENT.equalsIgnoreCase(parts.getBodyPart(i).getDisposition())) {
@@ -109,12 +106,6 @@ class MainJobTest {
             }
         }
         throw new AssertionError("No attachment");
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        }
     }
 
     private static String sha256(byte[] content) throws NoSuchAlgorithmException {
