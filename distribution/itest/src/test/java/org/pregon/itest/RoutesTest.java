@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osgi.framework.Bundle;
@@ -32,7 +31,6 @@ class RoutesTest {
     }
 
     @Test
-    @Disabled("until the posts of the directory have a root path of their own: now they are a 404")
     void whoIsNotSignedInGetsNothingButPublicRoutes() {
         for (Route route : Route.installed(PREGON.context())) {
             Answer answer = PREGON.visitor().send(route.method(), route.samplePath(), route.sampleBody());
@@ -46,7 +44,6 @@ class RoutesTest {
     }
 
     @Test
-    @Disabled("until the posts of the directory have a root path of their own: now they are a 404")
     void whoMayOnlyReadIsRefusedEverythingElse() {
         Api reader = signedInAsReader();
         List<String> granted = new ArrayList<>();

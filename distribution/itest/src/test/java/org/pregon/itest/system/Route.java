@@ -56,9 +56,13 @@ public record Route(String method, String path, String permission, boolean isPub
         return routes;
     }
 
-    /** The path with every variable filled in. */
+    /** The path with every variable filled in so that it fits its pattern. */
     public String samplePath() {
-        return path.replaceAll("\\{\\s*(id|year|month)[^/]*}", "1").replaceAll("\\{[^/]*}", "x");
+        return path.replaceAll("\\{\\w+:\\s*(\\w+)\\|[^/}]*}", "$1")
+                .replaceAll("\\{[^/]*\\{64}}", "0".repeat(64))
+                .replaceAll("\\{[^/{}]*\\\\d[^/}]*}", "1")
+                .replaceAll("\\{\\s*(id|year|month)[^/]*}", "1")
+                .replaceAll("\\{[^/]*}", "x");
     }
 
     /** Something to send where the verb has a body. */
