@@ -93,8 +93,14 @@ function ask({ title, action, values, file, send }) {
         ${fieldTypes.file({ url: '/api/media', accept: ACCEPT, limit: LIMIT, choose: t.evidence.choose }, stored, (value) => { stored = value; redraw(); }, { id: 'evidence-file', describedBy: 'evidence-file-help' })}
         <p class="help" id="evidence-file-help">${t.evidence.fileHelp}</p></div>` : nothing}
       ${text('caption', t.evidence.caption, t.evidence.captionHelp, 300, redraw)}${text('credit', t.evidence.credit, t.evidence.creditHelp, 120, redraw)}`,
-    footer: ({ close, redraw }) => html`<button class="button" @click=${() => close(false)}>${t.evidence.cancel}</button><button class="button primary" @click=${async () => {
+    footer: ({ close, redraw }) => html`<button class="button" @click=${() => close(false)}>${t.evidence.cancel}</button><button class="button primary" @click=${async (event) => {
       if (!values.caption.trim()) { errors = { caption: t.evidence.missing }; return redraw(); }
+      const button = event.currentTarget;
+      const upload = button.closest('dialog').querySelector('p-upload');
+      button.disabled = true;
+      await upload?.done;
+      button.disabled = false;
+      if (upload?.error) return undefined;
       try { await send({ ...values, ...(file ? { media: stored?.id ?? null } : {}) }); close(true); } catch (problem) {
         if (problem.name === 'AbortError') return;
         errors = Object.fromEntries((problem.errors ?? []).map((one) => [one.field, one.message]));

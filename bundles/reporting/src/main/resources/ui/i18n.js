@@ -17,7 +17,7 @@ export const t = {
   sign: {
     title: (month) => `Firmar el ${month}`, lead: 'Al firmar ocurrirá lo siguiente:',
     steps: (to) => ['El informe recibe el siguiente número correlativo de la oficina.', 'Sus cifras y textos quedan fijos: no se podrán cambiar, solo corregir con un informe nuevo.', 'Se guarda el PDF definitivo con su huella digital.', to.length ? `Se envía por correo a ${to.join(', ')} y aparece en la bandeja de la Alcaldía.` : 'Aparece en la bandeja de la Alcaldía.'],
-    empty: (names) => `Quedan sin texto: ${names}. Se imprimirá que no hay nada que señalar.`, difficulties: 'Dificultades', conclusions: 'Conclusiones', action: 'Firmar, numerar y enviar', done: (number) => `Se firmó el ${number}.`,
+    empty: (names) => `Quedan sin texto: ${names}. Se imprimirá que no hay nada que señalar.`, difficulties: 'Dificultades', conclusions: 'Conclusiones', action: 'Firmar, numerar y enviar', working: 'Firmando…', done: (number) => `Se firmó el ${number}.`,
   },
   edit: {
     title: 'Textos del informe', group: 'Qué dice la oficina', reference: 'Referencia', referenceHelp: 'Documentos a los que responde el informe. Si queda vacía, no se imprime.',

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.calendar.db.ActivityMapper;
+import org.pregon.core.date.Lima;
 import org.pregon.core.db.Sql;
 import org.pregon.core.home.HomeData;
 import org.pregon.core.home.HomeData.AgendaItem;
@@ -22,6 +23,7 @@ import org.pregon.core.security.CurrentUser;
 @Component
 public final class CalendarHome implements HomeSource {
     private static final int MOST = 10;
+    private static final int MOST_WAITING = 5;
     private static final int AGENDA = 200;
 
     private final Sql sql;
@@ -48,8 +50,10 @@ public final class CalendarHome implements HomeSource {
         if (!user.may("calendar.read")) {
             return HomeData.EMPTY;
         }
-        return new HomeData(
-                agenda(org.pregon.core.date.Lima.startOfWeek(today)), figures(YearMonth.from(today)), late(), waiting());
+        // What is to be done is shown to who can do it: the Alcaldía reads the agenda and the figures.
+        boolean works = user.may("calendar.write");
+        return new HomeData(agenda(Lima.startOfWeek(today)), figures(YearMonth.from(today)),
+                works ? late() : List.of(), works ? waiting() : List.of());
     }
 
     private List<AgendaItem> agenda(LocalDate monday) {
@@ -96,16 +100,15 @@ public final class CalendarHome implements HomeSource {
     }
 
     private List<Item> late() {
-        return items(sql.read(session -> session.mapper(ActivityMapper.class).late(activities.now(), MOST)), "");
+        return sql.read(session -> session.mapper(ActivityMapper.class).late(activities.now(), MOST)).stream()
+                .map(row -> new Item(row.title(), row.endsAt().toLocalDate().toString(), href(row)))
+                .toList();
     }
 
     private List<Item> waiting() {
-        return items(sql.read(session -> session.mapper(ActivityMapper.class).waiting(ActivityState.DONE, MOST)), "Por evaluar: ");
-    }
-
-    private static List<Item> items(List<Activity> rows, String before) {
-        return rows.stream()
-                .map(row -> new Item(before + row.title(), row.endsAt().toLocalDate().toString(), href(row)))
+        // Evaluating has no due day.
+        return sql.read(session -> session.mapper(ActivityMapper.class).waiting(ActivityState.DONE, MOST_WAITING)).stream()
+                .map(row -> new Item("Por evaluar: " + row.title(), null, href(row)))
                 .toList();
     }
 

@@ -69,10 +69,22 @@ class CalendarHomeTest {
         Activity late = calendar.activity("Sin concluir", "2026-10-20T08:00");
         Activity waiting = calendar.bring(calendar.activity("Izamiento", "2026-10-18T08:00"), ActivityState.DONE);
 
-        HomeData data = home.home(READER, TODAY);
+        HomeData data = home.home(CurrentUser.SYSTEM, TODAY);
 
         assertThat(data.late()).containsExactly(new Item("Sin concluir", "2026-10-20", "#/calendar/" + late.id()));
-        assertThat(data.waiting()).containsExactly(new Item("Por evaluar: Izamiento", "2026-10-18", "#/calendar/" + waiting.id()));
+        assertThat(data.waiting()).containsExactly(new Item("Por evaluar: Izamiento", null, "#/calendar/" + waiting.id()));
+    }
+
+    @Test
+    void whoOnlyReadsHasNoWorkWaiting() {
+        calendar.activity("Sin concluir", "2026-10-20T08:00");
+        calendar.bring(calendar.activity("Izamiento", "2026-10-18T08:00"), ActivityState.DONE);
+
+        HomeData data = home.home(READER, TODAY);
+
+        assertThat(data.late()).isEmpty();
+        assertThat(data.waiting()).isEmpty();
+        assertThat(data.agenda()).isNotEmpty();
     }
 
     @Test

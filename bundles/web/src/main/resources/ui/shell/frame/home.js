@@ -31,7 +31,8 @@ function greeting() {
 }
 
 function page({ agenda = [], figures = [], late = [], waiting = [] }, screens) {
-  const idle = !agenda.length && !late.length && !waiting.length && figures.every((figure) => !figure.value && !figure.previous);
+  // Without a single figure no module answered: that tells nothing of how far the office is.
+  const idle = figures.length > 0 && !agenda.length && !late.length && !waiting.length && figures.every((figure) => !figure.value && !figure.previous);
   return html`<header class="page-head"><h1>${greeting()}</h1><p class="lead">${capital(dates.long(dates.today()))}</p></header>
     ${idle ? firstSteps(screens) : html`
       ${figures.length ? html`<section class="figures" aria-label=${t.home.figures}>${figures.slice(0, 4).map(figureOf)}</section>` : nothing}

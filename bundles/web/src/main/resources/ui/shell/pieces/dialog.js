@@ -26,6 +26,10 @@ export function dialog({ title, body, footer, wide = false, tone = '', dismissab
     element.addEventListener('cancel', (event) => { if (!dismissable) event.preventDefault(); });
     element.addEventListener('close', () => { element.querySelectorAll('.toasts').forEach((host) => document.body.append(host)); element.remove(); resolve(answer); });
     element.addEventListener('mousedown', (event) => { if (dismissable && event.target === element && outside(element, event)) control.close(); });
+    // A dialog belongs to its screen and goes with it.
+    const leave = () => { if (dismissable) control.close(); };
+    window.addEventListener('hashchange', leave);
+    element.addEventListener('close', () => window.removeEventListener('hashchange', leave));
     document.body.append(element);
     draw();
     element.showModal();

@@ -98,6 +98,7 @@ class Form extends Piece {
     this.saving = true;
     this.requestUpdate();
     try {
+      await Promise.all([...this.querySelectorAll('p-upload')].map((upload) => upload.done));
       const body = this.spec.write?.(this.values) ?? this.values;
       const { data, etag } = await this.send(body);
       this.finish(data, etag);

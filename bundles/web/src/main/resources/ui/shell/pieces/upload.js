@@ -29,7 +29,13 @@ class Upload extends Piece {
         <p class="error" role="alert">${this.error ? html`${icon('circle-alert', 'small')}${this.error}` : nothing}</p></div></div>`;
   }
 
-  async take(file) {
+  /** Whoever saves awaits `done`: a file still on its way must not be lost. */
+  take(file) {
+    this.done = this.send(file);
+    return this.done;
+  }
+
+  async send(file) {
     if (!file) return;
     this.error = '';
     if (file.size > this.limit) { this.error = t.upload.tooLarge(numbers.size(this.limit)); return; }
