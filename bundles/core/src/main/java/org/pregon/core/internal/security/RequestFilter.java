@@ -43,6 +43,8 @@ public final class RequestFilter extends HttpFilter {
     /** The session of the request on this thread, for the guards and the routes about the session itself. */
     private static final ThreadLocal<Active> ON_THREAD = new ThreadLocal<>();
 
+    private static final long MOST_DRAINED = 65_536;
+
     static final String COOKIE = "pregon";
 
     private final transient AtomicReference<Sessions> sessions = new AtomicReference<>();
@@ -71,6 +73,7 @@ public final class RequestFilter extends HttpFilter {
             active.ifPresent(ON_THREAD::set);
             try (CurrentUser.Scope scope = CurrentUser.enter(active.map(Active::user).orElse(null))) {
                 chain.doFilter(request, response);
+                drain(request);
             } catch (ServletException broken) {
                 leaving(request, response, broken);
             } finally {
@@ -113,6 +116,17 @@ public final class RequestFilter extends HttpFilter {
         if (request.getRequestURI().startsWith("/api/")) {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'self'; sandbox");
+        }
+    }
+
+    /**
+     * Reads what a refused request has not been asked for, if it is short. Otherwise the server ends the connection behind
+     * the answer, and the caller's next request on it is lost.
+     */
+    private static void drain(HttpServletRequest request) throws IOException {
+        long length = request.getContentLengthLong();
+        if (length > 0 && length <= MOST_DRAINED && !request.isAsyncStarted()) {
+            request.getInputStream().skip(length);
         }
     }
 
