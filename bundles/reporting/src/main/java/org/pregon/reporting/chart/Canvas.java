@@ -3,7 +3,7 @@ package org.pregon.reporting.chart;
 import java.awt.Color;
 
 /** The few strokes a chart needs; units are points, the origin is at the top left. */
-interface Canvas {
+public interface Canvas {
 
     enum Anchor {
         START,

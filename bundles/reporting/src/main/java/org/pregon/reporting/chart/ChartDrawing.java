@@ -43,6 +43,19 @@ public final class ChartDrawing {
         return chart.title();
     }
 
+    /** What the chart shows, for who cannot see it. */
+    public String words() {
+        var words = new StringBuilder("Gráfico: ").append(chart.title());
+        for (Series series : chart.series()) {
+            words.append(". ").append(series.name()).append(": ");
+            for (int i = 0; i < Math.min(chart.labels().size(), series.values().size()); i++) {
+                words.append(i == 0 ? "" : ", ").append(chart.labels().get(i)).append(' ')
+                        .append(Spanish.amount(series.values().get(i), chart.unit().equals("%") || chart.unit().equals("S/") ? chart.unit() : ""));
+            }
+        }
+        return words.append('.').toString();
+    }
+
     /** The part of the chart under its title. */
     interface Plot {
         double height();
@@ -50,7 +63,7 @@ public final class ChartDrawing {
         void draw(Canvas canvas, double top);
     }
 
-    void draw(Canvas canvas) {
+    public void draw(Canvas canvas) {
         String title = chart.unit().isEmpty() ? chart.title() : chart.title() + " (" + chart.unit() + ")";
         canvas.text(Typeface.fit(title, TITLE, true, width), 0, TITLE, Canvas.Anchor.START, TITLE, true, Palette.INK);
         if (hasLegend()) {

@@ -1,7 +1,6 @@
 package org.pregon.reporting.pdf;
 
 import java.awt.Color;
-import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +11,16 @@ import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
-import net.sf.jasperreports.export.SimpleExporterInput;
-import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
-import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
-import net.sf.jasperreports.renderers.SimpleDataRenderer;
 import org.jspecify.annotations.Nullable;
 import org.pregon.reporting.paper.Letterhead;
 import org.pregon.reporting.paper.Paper;
 
-/** Writes a paper as PDF/A-2b. Thread-safe. */
+/** Writes a paper as a tagged PDF/A-2a: JasperReports lays it out, {@link PdfFile} writes it. Thread-safe. */
 public final class PdfRenderer {
     private @Nullable Templates templates;
 
     public byte[] render(Paper paper) {
-        return JasperLoader.within(() -> PdfArchive.of(export(fill(paper)), paper));
+        return JasperLoader.within(() -> PdfFile.of(fill(paper), paper));
     }
 
     private JasperPrint fill(Paper paper) {
@@ -48,7 +42,7 @@ public final class PdfRenderer {
         for (JRPrintPage sheet : print.getPages()) {
             page++;
             for (JRPrintElement element : sheet.getElements()) {
-                if ("pageOf".equals(element.getKey()) && element instanceof JRPrintText text) {
+                if (Tags.PAGE_OF.equals(element.getKey()) && element instanceof JRPrintText text) {
                     text.setText("Página " + page + " de " + print.getPages().size());
                 }
             }
@@ -63,31 +57,12 @@ public final class PdfRenderer {
         parameters.put("year", letterhead.yearName().isEmpty() ? "" : Letters.serif('«' + letterhead.yearName() + '»'));
         parameters.put("documentName", Letters.sans(paper.name()));
         parameters.put("shortTitle", Letters.sans(paper.shortTitle()));
-        parameters.put("accent", Drawing.swatch(Color.decode(letterhead.accent())));
+        parameters.put("accent", Drawing.band(467, 2, Color.decode(letterhead.accent())));
         byte[] escudo = letterhead.escudo();
         if (escudo != null) {
-            parameters.put("escudo", SimpleDataRenderer.getInstance(escudo));
-        }
-        if (paper.draft()) {
-            parameters.put("watermark", Drawing.watermark("BORRADOR"));
+            parameters.put("escudo", new Pictured(escudo, "Escudo de la " + Letters.sans(letterhead.municipality())));
         }
         return parameters;
-    }
-
-    private static byte[] export(JasperPrint print) {
-        var out = new ByteArrayOutputStream();
-        var configuration = new SimplePdfExporterConfiguration();
-        configuration.setCompressed(true);
-        var exporter = new JRPdfExporter();
-        exporter.setExporterInput(new SimpleExporterInput(print));
-        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
-        exporter.setConfiguration(configuration);
-        try {
-            exporter.exportReport();
-        } catch (JRException e) {
-            throw new IllegalStateException("Could not write the PDF", e);
-        }
-        return out.toByteArray();
     }
 
     private synchronized Templates templates() {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.sf.jasperreports.renderers.Renderable;
-import net.sf.jasperreports.renderers.SimpleDataRenderer;
 import org.pregon.core.report.SectionData.Chart;
 import org.pregon.reporting.chart.ChartDrawing;
 import org.pregon.reporting.chart.Palette;
@@ -136,7 +134,7 @@ final class Rows implements BlockWriter {
             for (int j = i; j < Math.min(i + 2, photos.pictures().size()); j++) {
                 Picture picture = photos.pictures().get(j);
                 int side = j - i + 1;
-                Renderable image = SimpleDataRenderer.getInstance(Photo.print(picture.file()));
+                var image = new Pictured(Photo.print(picture.file()), Letters.sans(picture.caption().isBlank() ? "Fotografía" : picture.caption()));
                 values.put("image" + side, image);
                 values.put("name" + side, Letters.sans(picture.caption()));
                 values.put("remark" + side, picture.credit().isEmpty() ? "" : Letters.sans("Foto: " + picture.credit()));

@@ -1,4 +1,4 @@
-/** A paper as PDF/A-2b, through JasperReports. Nothing of it is loaded before the first document is asked for. */
+/** A paper as tagged PDF/A-2a: JasperReports lays it out, {@code PdfFile} writes it. Nothing of it is loaded before the first document is asked for. */
 @NullMarked
 package org.pregon.reporting.pdf;
 
