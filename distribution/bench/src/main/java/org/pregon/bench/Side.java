@@ -39,7 +39,7 @@ final class Side implements AutoCloseable {
     /** The floor on the class path of its own libraries, with the collector, heap and page cache that Pregón has. */
     static Side floor(Path database) throws IOException {
         int port = freePort();
-        return new Side(List.of(java(), "-XX:+UseSerialGC", "-Xms32m", "-Xmx512m", Derby.PAGE_CACHE, "-Duser.timezone=UTC", "-cp", floorClassPath(),
+        return new Side(List.of(java(), "-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", Derby.PAGE_CACHE, "-Duser.timezone=UTC", "-cp", floorClassPath(),
                 "org.pregon.bench.floor.FloorServer", Integer.toString(port), database.toString()), port, log(database));
     }
 

@@ -65,11 +65,10 @@ public final class Distribution {
         return Files.exists(list) ? Set.copyOf(Files.readAllLines(list)) : Set.of();
     }
 
-    /** The service loader's weaver must stand before the logger that needs it, and the logger before all else. */
+    /** The logger must stand before all else. */
     public static int startLevel(String symbolicName) {
-        boolean infrastructure = symbolicName.startsWith("org.objectweb.asm") || symbolicName.startsWith("org.apache.aries.spifly")
-                || symbolicName.startsWith("slf4j") || symbolicName.startsWith("ch.qos.logback")
+        boolean logger = symbolicName.startsWith("slf4j") || symbolicName.startsWith("ch.qos.logback")
                 || symbolicName.startsWith("org.apache.felix.log");
-        return infrastructure ? 1 : 5;
+        return logger ? 1 : 5;
     }
 }
