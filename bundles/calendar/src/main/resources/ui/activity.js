@@ -1,4 +1,4 @@
-import { api, dates, dialog, html, note, nothing, record, toast } from 'pregon';
+import { api, dates, dialog, html, note, nothing, placeName, record, toast, until } from 'pregon';
 import { t } from './i18n.js';
 import { base, home, stateOf, styles, when } from './words.js';
 import { evidence } from './evidence.js';
@@ -28,7 +28,7 @@ function facts(row) {
   const names = t.record.facts;
   const text = (value) => (value ? html`<span class="calendar-text">${value}</span>` : '');
   return [
-    [names.kind, row.kindLabel], [names.when, when(row)], [names.place, row.place], [names.ubigeo, row.ubigeo], [names.responsible, row.responsible], [names.participants, text(row.participants)],
+    [names.kind, row.kindLabel], [names.when, when(row)], [names.place, row.place], [names.ubigeo, row.ubigeo && html`${until(placeName(row.ubigeo), '')} <span class="quiet mono">${row.ubigeo}</span>`], [names.responsible, row.responsible], [names.participants, text(row.participants)],
     [names.institution, row.institutionName], [names.description, text(row.description)], [names.isPublic, row.isPublic ? t.record.shown : t.record.hidden],
     [names.result, text(row.result)], [names.evaluation, text(row.evaluation)], [names.updated, dates.dateTime(row.updatedAt)],
   ];

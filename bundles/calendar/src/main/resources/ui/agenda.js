@@ -1,8 +1,9 @@
 import { api, calendar, dates, dialog, html, icon, menu, navigate, pageTitle, session, toast } from 'pregon';
 import { t } from './i18n.js';
-import { base, home, sections, when } from './words.js';
+import { base, home, lookOf, looks, sections, when } from './words.js';
 
 const WRITE = 'calendar.write';
+const CIVIC = { icon: 'landmark', name: 'civic' };
 const minute = (date) => date.toISOString().slice(0, 16);
 
 /** Month, week, day and list of activities and civic dates. */
@@ -15,12 +16,13 @@ export function agenda() {
       <div class="actions">${menu({ items: [{ label: t.agenda.print, icon: 'printer', run: () => print() }, { label: t.agenda.subscribe, icon: 'rss', run: subscribe }] })}
         ${may ? html`<a class="button primary" href="${home}/new">${icon('plus')}${t.list.create}</a>` : ''}</div></header>
     <p class="calendar-print">${t.agenda.printTitle(office)}</p>
-    ${calendar({ events, open: (event) => navigate(event.extendedProps.href), select: may ? choose : undefined, move: may ? move : undefined, legend: legend() })}</section>`;
+    ${calendar({ events, open: (event) => navigate(event.extendedProps.href), select: may ? choose : undefined, add: may ? (day) => `${home}/new${api.query({ inicio: `${day}T09:00` })}` : undefined, move: may ? move : undefined, legend: legend() })}</section>`;
 }
 
 function legend() {
-  const one = (name, text) => html`<li class="calendar-${name}">${text}</li>`;
-  return html`<ul class="legend" aria-label=${t.agenda.legend}>${one('planned', t.agenda.planned)}${one('under-way', t.agenda.underWay)}${one('done', t.agenda.done)}${one('late', t.agenda.late)}${one('civic', t.agenda.civic)}</ul>`;
+  const one = ({ name, icon: sign }, text) => html`<li class="calendar-${name}">${icon(sign, 'small')}${text}</li>`;
+  const words = t.agenda;
+  return html`<ul class="legend calendar-legend" aria-label=${words.legend}>${one(looks.PLANNED, words.planned)}${one(looks.UNDER_WAY, words.underWay)}${one(looks.DONE, words.done)}${one(looks.EVALUATED, words.evaluated)}${one(looks.LATE, words.late)}${one(CIVIC, words.civic)}</ul>`;
 }
 
 async function events({ from, until }) {
@@ -33,15 +35,15 @@ async function events({ from, until }) {
 }
 
 function civicEvent(day) {
-  return { id: `civic-${day.id}-${day.from}`, title: day.time ? `${day.time.slice(0, 5)} ${day.name}` : day.name, start: day.from, end: dates.plus(day.to, 1), allDay: true, editable: false,
+  return { id: `civic-${day.id}-${day.from}`, title: day.time ? `${day.time.slice(0, 5)} ${day.name}` : day.name, start: day.from, end: dates.plus(day.to, 1), allDay: true, editable: false, icon: CIVIC.icon, state: day.nonWorking ? t.civic.holiday : t.agenda.civic, holiday: day.nonWorking,
     className: `quiet calendar-civic${day.nonWorking ? ' calendar-holiday' : ''}`, href: `${home}/civic?anio=${day.from.slice(0, 4)}&mes=${day.from.slice(5, 7)}` };
 }
 
 function activityEvent(row) {
   const open = row.state === 'PLANNED' || row.state === 'UNDER_WAY';
-  const name = row.late ? 'late' : { PLANNED: 'planned', UNDER_WAY: 'under-way' }[row.state] ?? 'done';
+  const { icon: sign, name } = lookOf(row);
   return { id: String(row.id), title: row.title, allDay: row.allDay, start: row.allDay ? row.startsAt.slice(0, 10) : row.startsAt, end: row.allDay ? dates.plus(row.endsAt.slice(0, 10), 1) : row.endsAt,
-    editable: open, className: `calendar-${name}`, href: `${home}/${row.id}`, row };
+    editable: open, icon: sign, state: row.late ? t.lateState : row.stateLabel, className: `calendar-${name}`, href: `${home}/${row.id}`, row };
 }
 
 /** A day pressed, or several days or hours drawn over. */

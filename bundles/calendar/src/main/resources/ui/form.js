@@ -29,7 +29,7 @@ async function groups() {
     ] },
     { title: t.form.where, fields: [
       { name: 'place', label: t.form.place, max: 200, optional: true },
-      { name: 'ubigeo', label: t.form.ubigeo, size: 'short', max: 6, optional: true, help: t.form.ubigeoHelp, check: (value) => (/^\d{6}$/.test(value) ? '' : t.form.ubigeoBad) },
+      { name: 'ubigeo', label: t.form.ubigeo, type: 'place', optional: true, help: t.form.ubigeoHelp },
       { name: 'responsible', label: t.form.responsible, type: 'calendar-person', known: known.responsibles, max: 120, help: t.form.responsibleHelp },
       { name: 'participants', label: t.form.participants, type: 'textarea', rows: 2, max: 1000, optional: true },
       ...(known.directory ? [{ name: 'institutionId', label: t.form.institution, type: 'picker', optional: true, help: t.form.institutionHelp, source: { url: '/api/calendar/names/institutions', item: (row) => ({ id: row.id, label: row.displayName }) } }] : []),

@@ -3,7 +3,7 @@ export const t = {
   sections: { label: 'Secciones del calendario', agenda: 'Agenda', list: 'Actividades', civic: 'Calendario cívico' },
   agenda: {
     title: 'Calendario', print: 'Imprimir', subscribe: 'Suscribirse al calendario público', printTitle: (office) => `Calendario de actividades · ${office}`,
-    legend: 'Colores', planned: 'Programada', underWay: 'En ejecución', done: 'Concluida o evaluada', late: 'Atrasada', civic: 'Fecha cívica',
+    legend: 'Signos y colores', planned: 'Programada', underWay: 'En ejecución', done: 'Concluida', evaluated: 'Evaluada', late: 'Atrasada', civic: 'Fecha cívica',
     moved: (title, when) => `«${title}» pasó al ${when}.`, movedBack: (title) => `«${title}» volvió a su fecha.`,
     stale: 'Otra persona cambió esta actividad. Se muestra como quedó.',
   },
@@ -22,7 +22,7 @@ export const t = {
   late: (when) => `Terminó ${when} y todavía no está concluida.`, lateState: 'Atrasada',
   record: {
     back: 'Actividades', edit: 'Editar', evidence: 'Evidencias', cancelled: 'Se canceló por este motivo:', allDay: 'todo el día',
-    facts: { kind: 'Tipo', when: 'Cuándo', place: 'Lugar', ubigeo: 'UBIGEO', responsible: 'Responsable', participants: 'Participantes', institution: 'Institución relacionada', description: 'Descripción', isPublic: 'Calendario público', result: 'Resultado', evaluation: 'Evaluación', updated: 'Último cambio' },
+    facts: { kind: 'Tipo', when: 'Cuándo', place: 'Lugar', ubigeo: 'Distrito', responsible: 'Responsable', participants: 'Participantes', institution: 'Institución relacionada', description: 'Descripción', isPublic: 'Calendario público', result: 'Resultado', evaluation: 'Evaluación', updated: 'Último cambio' },
     shown: 'Aparece', hidden: 'No aparece',
   },
   step: {
@@ -37,7 +37,7 @@ export const t = {
     newTitle: 'Nueva actividad', editTitle: 'Editar actividad', save: 'Registrar actividad',
     what: 'Qué', when: 'Cuándo', where: 'Dónde y con quién', details: 'Detalle',
     title: 'Título', kind: 'Tipo', allDay: 'Dura todo el día', start: 'Inicio', end: 'Fin', endHelp: 'Si no lo sabe, déjelo vacío: se anota una hora.', endDayHelp: 'Si dura un solo día, déjelo vacío.',
-    before: 'Termina antes de empezar.', place: 'Lugar', ubigeo: 'UBIGEO del lugar', ubigeoHelp: 'Seis dígitos del INEI.', ubigeoBad: 'Escriba los seis dígitos.',
+    before: 'Termina antes de empezar.', place: 'Lugar', ubigeo: 'Distrito', ubigeoHelp: 'Escriba el distrito, la provincia o su código UBIGEO.',
     responsible: 'Responsable', responsibleHelp: 'Quién responde por que se haga.', participants: 'Participantes', institution: 'Institución relacionada', institutionHelp: 'Del directorio: con quién se organiza o a quién se visita.',
     description: 'Descripción', isPublic: 'Mostrar en el calendario público', isPublicHelp: 'Cualquiera verá su título, fecha, lugar y descripción. Nunca el responsable ni los participantes.',
   },

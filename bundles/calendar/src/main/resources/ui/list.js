@@ -14,7 +14,7 @@ export async function activityList() {
       { key: 'kindLabel', label: words.columns.kind, phone: false },
       { key: 'place', label: words.columns.place, phone: false },
       { key: 'responsible', label: words.columns.responsible },
-      { key: 'state', label: words.columns.state, cell: (row) => { const now = stateOf(row); return state(row.late ? t.lateState : now.label, now.tone); } },
+      { key: 'state', label: words.columns.state, cell: (row) => { const now = stateOf(row); return state(row.late ? t.lateState : now.label, now.tone, now.icon); } },
     ],
     filters: [
       { key: 'state', label: words.filters.state, type: 'multi', options: pairs(known.states) },

@@ -5,10 +5,15 @@ export const base = '/api/calendar/activities';
 export const home = '#/calendar';
 export const styles = html`<link rel="stylesheet" href=${new URL('./calendar.css', import.meta.url).href}>`;
 
-const TONES = { PLANNED: '', UNDER_WAY: 'info', DONE: 'ok', EVALUATED: 'ok', CANCELLED: 'bad' };
+/** Each state has a colour and a sign of its own, here and in calendar.css: told apart also in black and white. */
+export const looks = {
+  PLANNED: { tone: 'info', icon: 'calendar', name: 'planned' }, UNDER_WAY: { tone: 'live', icon: 'play', name: 'under-way' }, DONE: { tone: 'ok', icon: 'circle-check', name: 'done' },
+  EVALUATED: { tone: 'ok', icon: 'badge-check', name: 'evaluated' }, CANCELLED: { tone: 'bad', icon: 'circle-x', name: 'cancelled' }, LATE: { tone: 'warn', icon: 'triangle-alert', name: 'late' },
+};
+export const lookOf = (row) => (row.late ? looks.LATE : looks[row.state]);
 
 /** The state as a record shows it. */
-export const stateOf = (row) => ({ label: row.stateLabel, tone: row.late ? 'warn' : TONES[row.state] });
+export const stateOf = (row) => ({ label: row.stateLabel, ...lookOf(row) });
 
 /** lun 23 nov 2026, 08:00 – 09:30 */
 export function when(row) {

@@ -12,6 +12,7 @@ async function undo(one, inner) {
     toast(words.undone);
   } catch (error) { toast(error.message, { tone: 'bad' }); }
   await inner.refresh();
+  await document.querySelector('p-importer')?.recheck();
 }
 
 const past = () => list({
@@ -25,8 +26,9 @@ const past = () => list({
     { key: 'state', label: words.state, cell: (one) => state(...words.states[one.state]) },
   ],
   name: (one) => one.fileName,
+  moving: (rows) => rows.some((one) => one.state === 'running'),
   actions: (one, inner) => (one.state === 'done' && one.created ? [{ label: words.undo, icon: 'undo-2', danger: true, run: () => undo(one, inner) }] : []),
   empty: { icon: 'history', title: words.none, text: words.noneText },
 });
 
-export const imports = () => html`${importer({ title: words.title, url, back: home, columnsTitle: words.columnsTitle, columns: words.columns })}<div class="gap-top">${past()}</div>`;
+export const imports = () => html`<div @imported=${({ currentTarget }) => currentTarget.querySelector('p-list')?.refresh()}>${importer({ title: words.title, url, back: home, columnsTitle: words.columnsTitle, columns: words.columns })}<div class="gap-top">${past()}</div></div>`;

@@ -1,4 +1,4 @@
-import { api, confirm, dates, factList, form, html, list, nothing, record, state, toast, when } from 'pregon';
+import { api, confirm, dates, factList, form, html, icon, list, nothing, record, session, state, toast, when } from 'pregon';
 import { t } from './i18n.js';
 import { posts } from './posts.js';
 
@@ -39,16 +39,16 @@ export async function institutions() {
     filters: [
       { key: 'kind', label: t.kind, options: kinds },
       { key: 'scope', label: t.scope, options: scopes },
-      { key: 'ubigeo', label: t.department, options: departments },
+      { key: 'ubigeo', label: t.department, none: t.filters.wholeCountry, options: departments },
       { key: 'unverifiedSince', label: t.filters.stale, type: 'date' },
-      { key: 'active', label: t.filters.state, options: [['all', t.filters.both], ['false', t.filters.onlyInactive]] },
+      { key: 'active', label: t.filters.state, none: t.filters.onlyActive, options: [['false', t.filters.onlyInactive], ['all', t.filters.both]] },
     ],
     href: (row) => `#/directory/${row.id}`,
     faded: (row) => !row.active,
     bulk: [{ label: t.verifyShort, icon: 'badge-check', permission: 'directory.write', run: verifyAll }],
     create: { label: t.create, href: '#/directory/new', permission: 'directory.write' },
     menu: [{ label: t.import, icon: 'file-up', href: '#/directory/import', permission: 'directory.write' }],
-    empty: { icon: 'book-user', title: t.empty, text: t.emptyText },
+    empty: { icon: 'book-user', title: t.empty, text: session.can('directory.write') ? t.emptyText : t.emptyReader, action: session.can('directory.write') ? html`<div class="actions centred"><a class="button primary" href="#/directory/import">${icon('file-up')}${t.import}</a><a class="button" href="#/directory/new">${icon('plus')}${t.create}</a></div>` : nothing },
   });
 }
 
@@ -58,7 +58,7 @@ const groups = ({ kinds, scopes }) => [
     { name: 'acronym', label: t.acronym, max: 30, optional: true, size: 'medium' },
     { name: 'kind', label: t.kind, type: 'select', options: kinds, half: true },
     { name: 'scope', label: t.scope, type: 'select', options: scopes, half: true },
-    { name: 'ubigeo', label: t.form.place, type: 'picker', optional: true, help: t.form.placeHelp, source: { url: '/api/directory/places', item: (one) => ({ id: one.code, label: one.name, detail: `${one.within} · ${one.code}` }) } },
+    { name: 'ubigeo', label: t.form.place, type: 'place', optional: true, help: t.form.placeHelp },
   ] },
   { title: t.form.reach, fields: [
     { name: 'address', label: t.address, max: 300, optional: true },
@@ -72,12 +72,12 @@ const groups = ({ kinds, scopes }) => [
   ] },
 ];
 
-const read = (one) => ({ ...body(one), ubigeo: one.ubigeo ? { id: one.ubigeo, label: one.place || one.ubigeo } : null });
-const write = (values) => ({ ...values, ubigeo: values.ubigeo?.id ?? null, verifiedOn: values.verifiedOn || null });
+const read = (one) => body(one);
+const write = (values) => ({ ...values, ubigeo: values.ubigeo || null, verifiedOn: values.verifiedOn || null });
 
 export async function createInstitution() {
   const choices = await api.get('/api/directory/choices');
-  return form({ title: t.create, url, groups: groups(choices), write, back: home.href, backLabel: home.label, cancel: home.href, done: (made) => `#/directory/${made.id}` });
+  return form({ title: t.create, submit: t.form.register, saved: t.form.registered, url, groups: groups(choices), write, back: home.href, backLabel: home.label, cancel: home.href, done: (made) => `#/directory/${made.id}` });
 }
 
 export async function editInstitution({ id }) {

@@ -14,27 +14,33 @@ function ask(title, spec) {
 const fields = [
   { name: 'title', label: words.name, max: 160, help: words.nameHelp, autofocus: true },
   { name: 'treatment', label: words.treatment, max: 60, optional: true, help: words.treatmentHelp },
-  { name: 'email', label: t.email, type: 'email', max: 254, optional: true },
-  { name: 'phone', label: t.phone, type: 'tel', max: 60, optional: true },
+  { name: 'email', label: words.email, type: 'email', max: 254, optional: true, help: words.stays },
+  { name: 'phone', label: words.phone, type: 'tel', max: 60, optional: true },
   { name: 'position', label: words.position, type: 'number', optional: true, help: words.positionHelp },
 ];
 const stands = { name: 'active', label: words.isActive, type: 'checkbox' };
 const read = ({ title, treatment, email, phone, position, active }) => ({ title, treatment, email, phone, position, active });
 
-const create = (institution) => ask(words.create, { url: `/api/directory/institutions/${institution.id}/posts`, draft: `post-of-${institution.id}`, groups: [{ fields }] });
+const create = (institution) => ask(words.create, { url: `/api/directory/institutions/${institution.id}/posts`, draft: `post-of-${institution.id}`, submit: words.register, saved: words.registered, groups: [{ fields }] });
 const edit = (post) => ask(words.edit, { url: '/api/directory/posts', id: post.id, draft: `post-${post.id}`, read, groups: [{ fields: [...fields, stands] }] });
 
 const termFields = [
   { name: 'holder', label: words.who, max: 120, autofocus: true },
   { name: 'startsOn', label: words.startsOn, type: 'date', half: true },
   { name: 'endsOn', label: words.endsOn, type: 'date', optional: true, half: true, help: words.endsHelp },
+  { name: 'treatment', label: words.treatment, max: 60, optional: true, help: words.treatmentHelp },
+  { name: 'email', label: words.ownEmail, type: 'email', max: 254, optional: true, help: words.goes },
+  { name: 'phone', label: words.ownPhone, type: 'tel', max: 60, optional: true },
 ];
-const term = ({ holder, startsOn, endsOn }) => ({ holder, startsOn, endsOn: endsOn || null });
+const term = ({ holder, startsOn, endsOn, treatment, email, phone }) => ({ holder, startsOn, endsOn: endsOn || null, treatment, email, phone });
+
+/** What a new holder finds at the post, and that nothing personal is handed down. */
+const handedDown = (post) => [post.holder && words.replaces(post.holder, dates.numeric(post.holderSince)), post.email || post.phone ? words.kept([post.email, post.phone].filter(Boolean).join(' · ')) : ''].filter(Boolean).join(' ');
 
 const appoint = (post) => ask(words.appointTo(post.title), {
   url: `${of(post)}/terms`, draft: `term-of-${post.id}`,
   initial: { startsOn: dates.today() }, write: term, saved: words.appointed, submit: words.appoint,
-  groups: [{ help: post.holder ? words.replaces(post.holder, dates.numeric(post.holderSince)) : undefined, fields: termFields }],
+  groups: [{ help: handedDown(post), fields: termFields }],
 });
 
 const vacate = (post) => ask(words.vacateOf(post.holder), {
@@ -70,8 +76,11 @@ async function holders(post) {
   return changed;
 }
 
-const held = (post) => (post.holder ? html`${post.treatment ? html`<span class="quiet">${post.treatment}</span> ` : nothing}${post.holder}` : html`<span class="quiet">${words.vacant}</span>`);
-const reached = (post) => (post.email || post.phone ? html`${post.email ? html`<a href="mailto:${post.email}">${post.email}</a>` : nothing} ${post.phone ?? nothing}` : '');
+const addressed = (post) => post.holderTreatment ?? post.treatment;
+const held = (post) => (post.holder ? html`${addressed(post) ? html`<span class="quiet">${addressed(post)}</span> ` : nothing}${post.holder}` : html`<span class="quiet">${words.vacant}</span>`);
+const mail = (address) => html`<a href="mailto:${address}">${address}</a>`;
+/** The person's own ways first, then those of the post. */
+const reached = (post) => [post.holderEmail && mail(post.holderEmail), post.holderPhone, post.email && mail(post.email), post.phone].filter(Boolean).map((way, i) => html`${i ? html`<br>` : nothing}${way}`);
 
 /** The posts of an institution. */
 export function posts(institution) {

@@ -13,6 +13,7 @@ export { icon } from './pieces/icon.js';
 export { importer } from './pieces/importer.js';
 export { list } from './pieces/list.js';
 export { menu } from './pieces/menu.js';
+export { placeName } from './pieces/place.js';
 export { factList, record } from './pieces/record.js';
 export { badge, empty, failure, note, skeleton, state, when } from './pieces/state.js';
 export { toast } from './pieces/toast.js';

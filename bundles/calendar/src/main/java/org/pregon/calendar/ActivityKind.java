@@ -3,10 +3,11 @@ package org.pregon.calendar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.pregon.core.Labelled;
 import org.pregon.core.text.SpanishText;
 
 /** What an activity is. The first word is what staff read; an import file may use any of them. */
-public enum ActivityKind {
+public enum ActivityKind implements Labelled {
     CEREMONY("Ceremonia"),
     FLAG_RAISING("Izamiento"),
     SOLEMN_SESSION("Sesión solemne"),
@@ -31,6 +32,7 @@ public enum ActivityKind {
         this.words = List.of(words);
     }
 
+    @Override
     public String label() {
         return words.get(0);
     }

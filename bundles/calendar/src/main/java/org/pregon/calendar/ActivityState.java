@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pregon.core.Labelled;
 import org.pregon.core.text.SpanishText;
 
 /** How far an activity is, and where it may go from there: the whole state machine stands here. */
-public enum ActivityState {
+public enum ActivityState implements Labelled {
     PLANNED("Programada"),
     UNDER_WAY("En ejecución"),
     /** Done, with its result written. */
@@ -65,6 +66,7 @@ public enum ActivityState {
         return this == DONE || this == EVALUATED;
     }
 
+    @Override
     public String label() {
         return label;
     }

@@ -15,6 +15,7 @@ import org.pregon.core.home.HomeData;
 import org.pregon.core.home.HomeData.AgendaItem;
 import org.pregon.core.home.HomeData.Figure;
 import org.pregon.core.home.HomeData.Item;
+import org.pregon.core.home.HomeData.Step;
 import org.pregon.core.home.HomeSource;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.CurrentUser;
@@ -53,7 +54,7 @@ public final class CalendarHome implements HomeSource {
         // What is to be done is shown to who can do it: the Alcaldía reads the agenda and the figures.
         boolean works = user.may("calendar.write");
         return new HomeData(agenda(Lima.startOfWeek(today)), figures(YearMonth.from(today)),
-                works ? late() : List.of(), works ? waiting() : List.of());
+                works ? late() : List.of(), works ? waiting() : List.of(), works ? List.of(firstActivity()) : List.of());
     }
 
     private List<AgendaItem> agenda(LocalDate monday) {
@@ -110,6 +111,13 @@ public final class CalendarHome implements HomeSource {
         return sql.read(session -> session.mapper(ActivityMapper.class).waiting(ActivityState.DONE, MOST_WAITING)).stream()
                 .map(row -> new Item("Por evaluar: " + row.title(), null, href(row)))
                 .toList();
+    }
+
+    private Step firstActivity() {
+        boolean done = !activities.list(ActivityFilter.ALL, Paging.of("start", 1, null, Activities.SORTS)).items().isEmpty();
+        return new Step("Registrar la primera actividad",
+                "Ceremonias, entrevistas, campañas: de ellas salen la agenda, las cifras y el informe mensual.",
+                "#/calendar/new", done);
     }
 
     private static String href(Activity activity) {

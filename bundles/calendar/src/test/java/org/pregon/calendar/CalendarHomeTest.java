@@ -85,6 +85,16 @@ class CalendarHomeTest {
         assertThat(data.late()).isEmpty();
         assertThat(data.waiting()).isEmpty();
         assertThat(data.agenda()).isNotEmpty();
+        assertThat(data.steps()).isEmpty();
+    }
+
+    @Test
+    void theFirstActivityIsAskedForUntilItIsThere() {
+        assertThat(home.home(CurrentUser.SYSTEM, TODAY).steps()).extracting(HomeData.Step::done).containsExactly(false);
+
+        calendar.activity("Izamiento", "2026-10-18T08:00");
+
+        assertThat(home.home(CurrentUser.SYSTEM, TODAY).steps()).extracting(HomeData.Step::done).containsExactly(true);
     }
 
     @Test

@@ -27,6 +27,9 @@ public record InstitutionFilter(
     /** Every active institution. */
     public static final InstitutionFilter ACTIVE = new InstitutionFilter(List.of(), null, null, null, null, true);
 
+    /** Every institution, active or not. */
+    public static final InstitutionFilter ALL = new InstitutionFilter(List.of(), null, null, null, null, null);
+
     public InstitutionFilter {
         words = List.copyOf(words);
     }

@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pregon.core.Labelled;
 import org.pregon.core.text.SpanishText;
 
 /** What an institution is. The label is what staff read and what an import file may say. */
-public enum InstitutionKind {
+public enum InstitutionKind implements Labelled {
     PROVINCIAL_MUNICIPALITY("Municipalidad provincial"),
     DISTRICT_MUNICIPALITY("Municipalidad distrital"),
     TOWN_MUNICIPALITY("Municipalidad de centro poblado"),
@@ -41,6 +42,7 @@ public enum InstitutionKind {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    @Override
     public String label() {
         return label;
     }

@@ -46,6 +46,11 @@ public final class Institutions {
         return Page.of(rows, paging, row -> sortKey(row, paging.column()), Institution::id);
     }
 
+    /** Whether nothing was registered yet, active or not. */
+    public boolean none() {
+        return sql.read(session -> session.mapper(InstitutionMapper.class).count(InstitutionFilter.ALL, 1)) == 0;
+    }
+
     public Count count(InstitutionFilter filter) {
         return Count.of(sql.read(session -> session.mapper(InstitutionMapper.class).count(filter, Count.ENOUGH + 1)));
     }

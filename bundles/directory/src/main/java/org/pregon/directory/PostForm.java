@@ -27,6 +27,6 @@ public record PostForm(
 
     Post post(long id, long institutionId, int version) {
         return new Post(id, institutionId, title, treatment, phone, email, position == null ? USUAL_POSITION : position,
-                active == null || active, version, null, null, null);
+                active == null || active, version, null, null, null, null, null, null);
     }
 }

@@ -2,10 +2,11 @@ package org.pregon.directory;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.pregon.core.Labelled;
 import org.pregon.core.text.SpanishText;
 
 /** How far an institution reaches. */
-public enum Scope {
+public enum Scope implements Labelled {
     DISTRICT("Distrital"),
     PROVINCIAL("Provincial"),
     REGIONAL("Regional"),
@@ -18,6 +19,7 @@ public enum Scope {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
     }

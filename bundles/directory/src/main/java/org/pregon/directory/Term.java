@@ -7,8 +7,28 @@ import org.jspecify.annotations.Nullable;
  * The time for which somebody holds a post, both days included.
  *
  * @param endsOn null while it lasts
+ * @param treatment how this person is addressed, null for the post's
+ * @param phone the person's own, which the next holder does not inherit
+ * @param email the person's own, which the next holder does not inherit
  */
-public record Term(long id, long postId, String holder, LocalDate startsOn, @Nullable LocalDate endsOn) {
+public record Term(
+        long id,
+        long postId,
+        String holder,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable String treatment,
+        @Nullable String phone,
+        @Nullable String email) {
+
+    static Term of(long id, long postId, TermForm form) {
+        return new Term(id, postId, form.holder(), form.startsOn(), form.endsOn(), form.treatment(), form.phone(), form.email());
+    }
+
+    /** What it is once its last day is known. */
+    TermForm until(LocalDate lastDay) {
+        return new TermForm(holder, startsOn, lastDay, treatment, phone, email);
+    }
 
     /** Whether a day of the form's time is one of this. */
     boolean overlaps(TermForm form) {

@@ -1,7 +1,9 @@
 package org.pregon.directory;
 
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,20 @@ import org.jspecify.annotations.Nullable;
  * Somebody's time in a post, both days included.
  *
  * @param endsOn null while it lasts
+ * @param treatment how this person is addressed, null for the post's
+ * @param email the person's own; what the post has is not written here
  */
 public record TermForm(
-        @NotBlank @Size(max = 120) String holder, @NotNull LocalDate startsOn, @Nullable LocalDate endsOn) {
+        @NotBlank @Size(max = 120) String holder,
+        @NotNull LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable @Size(max = 60) String treatment,
+        @Nullable @Size(max = 60) @Pattern(regexp = InstitutionForm.PHONE, message = InstitutionForm.PHONE_HELP) String phone,
+        @Nullable @Email @Size(max = 254) String email) {
     public TermForm {
         holder = holder == null ? null : Text.tidy(holder);
+        treatment = Text.present(treatment);
+        phone = Text.present(phone);
+        email = Text.present(email);
     }
 }

@@ -71,7 +71,7 @@ public final class Terms {
         check(rows.terms(postId), form, 0);
         NewId key = new NewId();
         rows.insertTerm(postId, form, importId, key);
-        Term made = new Term(key.getId(), postId, form.holder(), form.startsOn(), form.endsOn());
+        Term made = Term.of(key.getId(), postId, form);
         note(session, post, null, made);
         return made;
     }
@@ -98,7 +98,7 @@ public final class Terms {
             Term before = find(session, postId, termId);
             check(list(session, postId), form, termId);
             session.mapper(PostMapper.class).updateTerm(termId, postId, form);
-            note(session, post, before, new Term(termId, postId, form.holder(), form.startsOn(), form.endsOn()));
+            note(session, post, before, Term.of(termId, postId, form));
             return posts.get(session, postId);
         });
     }
@@ -140,9 +140,9 @@ public final class Terms {
     }
 
     private void end(Session session, Post post, Term term, LocalDate lastDay) {
-        TermForm shorter = new TermForm(term.holder(), term.startsOn(), lastDay);
+        TermForm shorter = term.until(lastDay);
         session.mapper(PostMapper.class).updateTerm(term.id(), post.id(), shorter);
-        note(session, post, term, new Term(term.id(), post.id(), term.holder(), term.startsOn(), lastDay));
+        note(session, post, term, Term.of(term.id(), post.id(), shorter));
     }
 
     private static void check(List<Term> terms, TermForm form, long self) {
@@ -160,6 +160,9 @@ public final class Terms {
     private void note(Session session, Post post, @Nullable Term before, @Nullable Term after) {
         audit.record(session, Institutions.ENTITY, post.institutionId(), "update", Changes.between(before, after)
                 .field("holder", post.title(), term -> term.holder() + ", " + period(term))
+                .field("holderTreatment", post.title() + ": tratamiento del titular", Term::treatment)
+                .field("holderPhone", post.title() + ": teléfono del titular", Term::phone)
+                .field("holderEmail", post.title() + ": correo del titular", Term::email)
                 .build());
     }
 

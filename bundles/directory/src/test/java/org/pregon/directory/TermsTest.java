@@ -139,7 +139,7 @@ class TermsTest {
         Term wrong = appoint("Ana Rúiz", "2023-01-01", null);
         int version = directory.posts.get(mayor.id()).version();
 
-        Post corrected = terms.correct(mayor.id(), wrong.id(), new TermForm("Ana Ruiz", day("2023-01-02"), null), version);
+        Post corrected = terms.correct(mayor.id(), wrong.id(), new TermForm("Ana Ruiz", day("2023-01-02"), null, null, null, null), version);
         assertThat(corrected.holder()).isEqualTo("Ana Ruiz");
         assertThat(directory.lastChanges(town)).containsExactly(new Change("holder", "Alcalde",
                 "Ana Rúiz, desde el 01/01/2023", "Ana Ruiz, desde el 02/01/2023"));
@@ -157,7 +157,7 @@ class TermsTest {
         Post other = directory.addPost(town, "Gerente");
 
         assertInvalid("startsOn", "Ana Ruiz", () ->
-                terms.correct(mayor.id(), first.id(), new TermForm("Juan Paz", day("2019-01-01"), day("2023-01-01")), version));
+                terms.correct(mayor.id(), first.id(), new TermForm("Juan Paz", day("2019-01-01"), day("2023-01-01"), null, null, null), version));
         assertThatThrownBy(() -> terms.delete(other.id(), first.id(), other.version())).isInstanceOf(NotFoundException.class);
         assertThat(terms.list(mayor.id())).hasSize(2);
     }
@@ -221,11 +221,28 @@ class TermsTest {
     void aPostNeedsAnInstitution() {
         assertThatThrownBy(() -> directory.posts.create(4711, new PostForm("Alcalde", null, null, null, null, null)))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> terms.appoint(4711, new TermForm("Ana", day("2026-01-01"), null))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> terms.appoint(4711, new TermForm("Ana", day("2026-01-01"), null, null, null, null))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whatIsThePersonsGoesWithThePersonAndWhatIsThePostsStays() {
+        Post post = directory.posts.create(town.id(),
+                new PostForm("Secretaría general", null, "084 281020", "secretaria@municipalidad.example", null, null));
+        terms.appoint(post.id(), new TermForm("Ana Ruiz", day("2024-01-01"), null, "Doctora", "984 100 200", "ana@correo.example"));
+        assertThat(directory.posts.get(post.id()))
+                .returns("Doctora", Post::holderTreatment).returns("ana@correo.example", Post::holderEmail);
+
+        terms.appoint(post.id(), new TermForm("Luis Paz", day("2025-01-01"), null, null, null, null));
+
+        assertThat(directory.posts.get(post.id()))
+                .returns("Luis Paz", Post::holder).returns(null, Post::holderTreatment)
+                .returns(null, Post::holderEmail).returns(null, Post::holderPhone)
+                .returns("secretaria@municipalidad.example", Post::email).returns("084 281020", Post::phone);
+        assertThat(terms.list(post.id())).extracting(Term::email).containsExactly(null, "ana@correo.example");
     }
 
     private Term appoint(String holder, String from, @Nullable String until) {
-        return terms.appoint(mayor.id(), new TermForm(holder, day(from), until == null ? null : day(until)));
+        return terms.appoint(mayor.id(), new TermForm(holder, day(from), until == null ? null : day(until), null, null, null));
     }
 
     private @Nullable String holder() {

@@ -1,13 +1,18 @@
 package org.pregon.web;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -26,6 +31,13 @@ public final class InstalledScreens {
     private final Map<ServiceReference<PregonModule>, Installed> modules = new ConcurrentHashMap<>();
     private final Map<ServiceReference<Sql>, String> ready = new ConcurrentHashMap<>();
     private final Collection<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, String> left = new ConcurrentHashMap<>();
+    private final BundleContext context;
+
+    @Activate
+    public InstalledScreens(BundleContext context) {
+        this.context = context;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addModule(PregonModule module, ServiceReference<PregonModule> reference) {
@@ -34,7 +46,10 @@ public final class InstalledScreens {
     }
 
     void removeModule(ServiceReference<PregonModule> reference) {
-        modules.remove(reference);
+        Installed gone = modules.remove(reference);
+        if (gone != null) {
+            gone.module().screens().forEach(screen -> left.put(screen.id(), gone.module().name()));
+        }
         changed();
     }
 
@@ -63,6 +78,30 @@ public final class InstalledScreens {
                         .map(screen -> view(installed, screen)))
                 .sorted(Comparator.comparingInt(ScreenView::order).thenComparing(ScreenView::id))
                 .toList();
+    }
+
+    /** What became of a screen that somebody wants to see. */
+    ScreenState state(String screen, CurrentUser user) {
+        for (Installed installed : modules.values()) {
+            for (Screen one : installed.module().screens()) {
+                if (one.id().equals(screen)) {
+                    String state = !ready.containsValue(installed.module().id()) ? "starting"
+                            : user.may(one.permission()) ? "ready" : "forbidden";
+                    return new ScreenState(screen, installed.module().name(), state);
+                }
+            }
+        }
+        return Optional.ofNullable(left.get(screen)).or(() -> bundleName(screen))
+                .map(module -> new ScreenState(screen, module, "stopped"))
+                .orElseGet(() -> new ScreenState(screen, "", "absent"));
+    }
+
+    /** A module that was stopped before this start never showed its screens; most have one of the module's own name. */
+    private Optional<String> bundleName(String module) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> module.equals(bundle.getHeaders().get("Pregon-Module")))
+                .map(bundle -> Objects.requireNonNullElse(bundle.getHeaders().get(Constants.BUNDLE_NAME), module))
+                .findFirst();
     }
 
     Optional<UiFolder> files(String module) {

@@ -2,6 +2,7 @@ package org.pregon.web;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -31,5 +32,13 @@ public class ScreensResource {
     @RequiresPermission(RequiresPermission.ANY_USER)
     public List<ScreenView> list() {
         return screens.visibleTo(CurrentUser.get());
+    }
+
+    /** Why the address of a screen does not open. */
+    @GET
+    @Path("{screen: [a-z-]+}")
+    @RequiresPermission(RequiresPermission.ANY_USER)
+    public ScreenState state(@PathParam("screen") String screen) {
+        return screens.state(screen, CurrentUser.get());
     }
 }

@@ -17,7 +17,7 @@ export function mount(host) {
         { name: 'municipality', label: t.office.name, help: t.office.nameHelp, max: 200 },
         { name: 'municipalityAcronym', label: t.office.acronym, max: 20, size: 'short' },
         { name: 'city', label: t.office.city, help: t.office.cityHelp, max: 80, half: true },
-        { name: 'ubigeo', label: t.office.ubigeo, help: t.office.ubigeoHelp, half: true, max: 6, check: (value) => (/^\d{6}$/.test(value) ? '' : t.office.ubigeoHelp) },
+        { name: 'ubigeo', label: t.office.ubigeo, help: t.office.ubigeoHelp, half: true, type: 'place' },
       ] },
       { title: t.office.officeGroup, fields: [
         { name: 'office', label: t.office.office, help: t.office.officeHelp, max: 200 },
@@ -28,8 +28,8 @@ export function mount(host) {
         { name: 'superiorTitle', label: t.office.superiorTitle, help: t.office.superiorHelp, max: 160, half: true },
       ] },
       { title: t.office.look, fields: [
-        { name: 'escudo', label: t.office.escudo, help: t.office.escudoHelp, type: 'image', optional: true, url: '/api/media', remove: true, limit: 2 * 1024 * 1024, preview: pictureOf },
-        { name: 'logo', label: t.office.logo, type: 'image', optional: true, url: '/api/media', remove: true, limit: 2 * 1024 * 1024, preview: pictureOf },
+        { name: 'escudo', label: t.office.escudo, help: t.office.escudoHelp, type: 'image', optional: true, url: '/api/media', remove: true, limit: 2_000_000, preview: pictureOf },
+        { name: 'logo', label: t.office.logo, type: 'image', optional: true, url: '/api/media', remove: true, limit: 2_000_000, preview: pictureOf },
         { name: 'colour', label: t.office.colour, type: 'color', help: t.office.colourHelp, check: (value) => (isColour(value) ? '' : t.form.missing), after: sample },
       ] },
       { title: t.office.years, help: t.office.yearsHelp, fields: [

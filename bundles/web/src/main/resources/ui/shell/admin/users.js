@@ -24,7 +24,7 @@ async function users() {
   const all = await roles();
   roleNames = new Map(all.map((role) => [role.id, role.name]));
   return list({
-    title: t.users.title, noun: t.users.noun, load: find, search: t.users.search, sort: 'name',
+    title: t.users.title, text: t.users.text, noun: t.users.noun, load: find, search: t.users.search, sort: 'name',
     create: { label: t.users.create, href: `${HOME}/new` },
     filters: [{ key: 'role', label: t.users.roles, options: all.map((role) => ({ value: role.id, label: role.name })) }],
     columns: [
@@ -64,7 +64,7 @@ function stateOf(user) {
 
 function userForm(all, id) {
   return form({
-    title: id ? t.users.edit : t.users.create, url: URL, id, back: HOME, backLabel: t.users.title, cancel: HOME, submit: id ? t.common.save : t.users.create,
+    title: id ? t.users.edit : t.users.create, url: URL, id, back: HOME, backLabel: t.users.title, cancel: HOME, submit: id ? t.common.save : t.users.submit,
     initial: { roles: [], active: true },
     groups: [{ fields: [
       { name: 'name', label: t.users.name, max: 200, autofocus: !id },

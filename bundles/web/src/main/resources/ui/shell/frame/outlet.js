@@ -21,7 +21,6 @@ export class Outlet {
   outdated = false;
   open = null;
   turn = 0;
-  seen = new Map();
 
   constructor(main, screens, redraw) { Object.assign(this, { main, screens, redraw }); }
 
@@ -29,7 +28,6 @@ export class Outlet {
 
   async show({ screen }) {
     const found = this.find(screen);
-    if (found) this.seen.set(screen, true);
     const key = found ? `${screen}|${found.script ?? ''}` : `missing|${screen}`;
     if (this.open?.key === key) return;
     // The module came back with other files while its screen is open: what was typed matters more than the new look.
@@ -63,10 +61,22 @@ export class Outlet {
     return { screen, screens: this.screens(), user: session.user, office: session.office, can: (permission) => session.can(permission), navigate, api, title: pageTitle };
   }
 
-  missing(host, screen) {
-    const gone = this.seen.has(screen);
-    pageTitle(gone ? t.problem.gone : t.problem.notFound);
-    render(empty({ page: true, icon: gone ? 'plug' : 'map', title: gone ? t.problem.gone : t.problem.notFound, text: gone ? t.problem.goneText : t.problem.notFoundText, action: html`<a class="button" href="#/">${icon('house')}${t.problem.goHome}</a>` }), host);
+  /** Whose address this is, and what can be done about it. */
+  async missing(host, screen) {
+    const mine = this.turn;
+    let found = { state: 'absent', module: '' };
+    if (/^[a-z-]+$/.test(screen)) try { found = await api.get(`/api/ui/screens/${screen}`); } catch { /* then the plain page says enough */ }
+    // A module that is coming up is opened by the next news of the menu.
+    if (mine !== this.turn) return;
+    const name = found.module;
+    const admin = session.can('core.admin');
+    const p = t.problem;
+    const stopped = ['stopped', 'starting', 'ready'].includes(found.state);
+    const [sign, title, text] = found.state === 'forbidden' ? ['lock', p.forbidden, p.forbiddenText]
+      : stopped ? ['plug', p.gone(name), found.state === 'stopped' ? (admin ? p.stopped : p.goneText) : admin ? p.broken : p.starting]
+        : ['map', p.notFound, p.notFoundText];
+    pageTitle(title);
+    render(empty({ page: true, icon: sign, title, text, action: html`<div class="actions centred">${stopped && admin ? html`<a class="button primary" href="#/admin-modules">${icon('blocks')}${p.toModules}</a>` : nothing}<a class="button" href="#/">${icon('house')}${p.goHome}</a></div>` }), host);
   }
 
   close() {

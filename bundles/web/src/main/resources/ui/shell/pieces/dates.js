@@ -30,6 +30,8 @@ export const dates = {
   day(value) { if (!value) return ''; const d = wall(value); return `${clean(weekday.format(d))} ${d.getUTCDate()} ${short(d.getUTCMonth())} ${d.getUTCFullYear()}`; },
   /** lun 23 nov */
   dayMonth(value) { const d = wall(value); return `${clean(weekday.format(d))} ${d.getUTCDate()} ${short(d.getUTCMonth())}`; },
+  /** lunes */
+  weekday: (value) => longWeekday.format(wall(value)),
   /** lunes 23 de noviembre de 2026 */
   long(value) { const d = wall(value); return `${longWeekday.format(d)} ${d.getUTCDate()} de ${MONTHS[d.getUTCMonth()]} de ${d.getUTCFullYear()}`; },
   /** 23/11/2026 */
@@ -67,9 +69,9 @@ export const numbers = {
   percent: (value) => `${new Intl.NumberFormat('es-PE', { maximumFractionDigits: 1 }).format(value)} %`,
   /** 2.4 MB */
   size(bytes) {
-    const units = ['bytes', 'KB', 'MB', 'GB'];
+    const units = ['bytes', 'kB', 'MB', 'GB'];
     let power = 0;
-    while (bytes >= 1024 && power < 3) { bytes /= 1024; power++; }
+    while (bytes >= 1000 && power < 3) { bytes /= 1000; power++; }
     return `${new Intl.NumberFormat('es-PE', { maximumFractionDigits: power ? 1 : 0 }).format(bytes)} ${units[power]}`;
   },
 };

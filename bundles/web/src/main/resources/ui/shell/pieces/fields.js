@@ -3,6 +3,7 @@ import { t } from '../i18n/es.js';
 import { dates, numbers } from './dates.js';
 import { icon } from './icon.js';
 import './picker.js';
+import { placeWord } from './place.js';
 import './upload.js';
 
 const options = (field) => (field.options ?? []).map((one) => (Array.isArray(one) ? { value: one[0], label: one[1], help: one[2] } : typeof one === 'object' ? { value: one.value ?? one.id, label: one.label ?? one.name, help: one.help } : { value: one, label: one }));
@@ -39,6 +40,8 @@ export const fieldTypes = {
       <input class="control" id=${c.id} autocomplete="off" placeholder=${t.form.addTag} aria-describedby=${aria(c).described} aria-invalid=${aria(c).invalid} @change=${add} @keydown=${(event) => { if (event.key === 'Enter' || event.key === ',') { event.preventDefault(); add(event); } }}>`;
   },
   picker: (field, value, set, c) => html`<p-picker .controlId=${c.id} .source=${field.source} .value=${value ?? null} ?multiple=${field.multiple} .describedBy=${c.describedBy} ?invalid=${Boolean(c.error)} .placeholder=${field.placeholder} @pick=${(event) => { event.stopPropagation(); set(event.detail); }}></p-picker>`,
+  /** A district by name; the value is its UBIGEO. */
+  place: (field, value, set, c) => html`<p-place .controlId=${c.id} .code=${value || null} .describedBy=${c.describedBy} ?invalid=${Boolean(c.error)} @place=${(event) => set(event.detail)}></p-place>`,
   file: (field, value, set, c) => html`<p-upload .controlId=${c.id} .field=${field} .value=${value} .describedBy=${c.describedBy} @sent=${(event) => { event.stopPropagation(); set(event.detail); }}></p-upload>`,
   image: (field, value, set, c) => fieldTypes.file({ accept: 'image/png,image/jpeg', image: true, ...field }, value, set, c),
   color: (field, value, set, c) => html`<div class="color-field"><input type="color" class="control" aria-label=${field.label} .value=${live(/^#[0-9a-f]{6}$/i.test(value ?? '') ? value : '#1f4e79')} @input=${(event) => set(event.target.value)}>
@@ -76,6 +79,7 @@ export function wordOf(field, value) {
   if (field.type === 'datetime') return dates.dateTime(value);
   if (field.type === 'number') return typeof value === 'number' ? numbers.plain(value) : value;
   if (field.type === 'rows') return value.map((row) => field.fields.map((inner) => wordOf(inner, row[inner.name])).filter((word) => word !== t.form.empty).join(' · ')).join('\n');
+  if (field.type === 'place') return placeWord(value);
   if (field.type === 'picker') return [value].flat().map((one) => one.label).join(', ');
   if (Array.isArray(value)) return value.map(labelOf).join(', ');
   return typeof value === 'object' ? value.name ?? value.label ?? JSON.stringify(value) : String(labelOf(value));

@@ -71,7 +71,7 @@ class FilterMenu extends Piece {
       const chosen = [value].flat().filter(Boolean).map(String);
       return html`<fieldset class="field"><legend>${filter.label}</legend>${filter.options.map((one) => html`<label class="check"><input type="checkbox" .checked=${chosen.includes(String(one.value))} @change=${(event) => this.change(filter.key, event.target.checked ? [...chosen, one.value] : chosen.filter((other) => other !== String(one.value)))}>${one.label}</label>`)}</fieldset>`;
     }
-    return html`<div class="field">${label}<select class="control" id=${id} @change=${(event) => this.change(filter.key, event.target.value)}><option value="">${t.common.all}</option>${(filter.options ?? []).map((one) => html`<option value=${one.value} ?selected=${String(one.value) === String(value)}>${one.label}</option>`)}</select></div>`;
+    return html`<div class="field">${label}<select class="control" id=${id} @change=${(event) => this.change(filter.key, event.target.value)}><option value="">${filter.none ?? t.common.all}</option>${(filter.options ?? []).map((one) => html`<option value=${one.value} ?selected=${String(one.value) === String(value)}>${one.label}</option>`)}</select></div>`;
   }
 }
 define('p-filters', FilterMenu);

@@ -7,7 +7,6 @@ import { confirm } from './dialog.js';
 import { Piece, define } from './element.js';
 import { icon } from './icon.js';
 import { failure, note, state } from './state.js';
-import { toast } from './toast.js';
 
 /** Rows from a file: choose, look at every problem, import, and take it back if it was wrong. */
 class Importer extends Piece {
@@ -54,13 +53,30 @@ class Importer extends Piece {
     const shown = (this.onlyWrong ? rows.filter((row) => row.errors.length) : rows).slice(0, 200);
     return html`${totalsOf([[t.importer.total, totals.rows], [t.importer.ready, totals.ready, 'ok'], [t.importer.duplicates, totals.duplicates], [t.importer.wrong, totals.errors, totals.errors ? 'bad' : '']])}
       ${totals.errors ? html`<label class="check gap-below"><input type="checkbox" .checked=${Boolean(this.onlyWrong)} @change=${(event) => { this.onlyWrong = event.target.checked; }}>${t.importer.onlyWrong}</label>` : nothing}
-      <div class="scroll" tabindex="0" role="region" aria-label=${t.importer.steps[1]}><table><thead><tr><th scope="col" class="number">${t.importer.row}</th><th scope="col">${t.users.state}</th>${columns.map((column) => html`<th scope="col">${column.label ?? column}</th>`)}</tr></thead>
-        <tbody>${shown.map((row) => html`<tr><td class="number">${row.row}</td><td>${row.errors.length ? state(t.importer.problems, 'bad') : row.duplicate ? state(t.importer.duplicate) : state(t.importer.ok, 'ok')}</td>
-          ${columns.map((column, i) => { const key = column.key ?? column; const wrong = row.errors.filter((error) => error.column === key); return html`<td class=${wrong.length ? 'wrong' : ''} title=${row.values[i] ?? row.values[key] ?? ''}>${row.values[i] ?? row.values[key] ?? ''}${wrong.map((error) => html`<small>${error.message}</small>`)}</td>`; })}</tr>`)}</tbody></table></div>
+      <div class="scroll import-rows" tabindex="0" role="region" aria-label=${t.importer.steps[1]}><table><thead><tr><th scope="col" class="number">${t.importer.row}</th><th scope="col">${t.users.state}</th>${columns.map((column) => html`<th scope="col">${column.label ?? column}</th>`)}</tr></thead>
+        <tbody>${shown.map((row) => this.row(row, columns))}</tbody></table></div>
       ${shown.length < totals.rows ? html`<p class="help">${t.importer.showing(numbers.plain(shown.length), numbers.plain(totals.rows))}</p>` : nothing}
       <div class="form-foot">${totals.ready ? html`<button class="button primary" @click=${() => this.run()}>${t.importer.run(numbers.plain(totals.ready))}</button>` : html`<p>${t.importer.nothing}</p>`}
         <button class="button plain" @click=${() => Object.assign(this, { stage: 0, preview: null, error: null })}>${t.importer.another}</button></div>`;
   }
+
+  /** A problem of the whole row stands beside its state, any other in its cell. */
+  row(row, columns) {
+    const keys = columns.map((column) => column.key ?? column);
+    const whole = row.errors.filter((error) => !keys.includes(error.column));
+    return html`<tr><td class="number row-number" data-label=${t.importer.row}>${row.row}</td><td class="row-state ${whole.length ? 'wrong' : ''}">${row.errors.length ? state(t.importer.problems, 'bad', 'circle-alert') : row.duplicate ? state(t.importer.duplicate, '', 'copy') : state(t.importer.ok, 'ok', 'check')}${whole.map((error) => html`<small>${error.message}</small>`)}</td>
+      ${columns.map((column, i) => {
+        const text = row.values[i] ?? row.values[keys[i]] ?? '';
+        const wrong = row.errors.filter((error) => error.column === keys[i]);
+        return html`<td class="${wrong.length ? 'wrong' : i ? 'further' : ''}" data-label=${column.label ?? column} title=${text}>${text || (wrong.length ? t.form.empty : '')}${wrong.map((error) => html`<small>${error.message}</small>`)}</td>`;
+      })}</tr>`;
+  }
+
+  /** What became of the import, for whoever lists imports beside this. */
+  tell() { this.dispatchEvent(new CustomEvent('imported', { detail: this.result, bubbles: true })); }
+
+  /** Somebody may have taken it back elsewhere on the page. */
+  async recheck() { if (this.result) { try { this.result = await api.get(this.address); } catch { /* what was shown stays */ } } }
 
   async run() {
     if (this.running) return;
@@ -69,6 +85,7 @@ class Importer extends Piece {
     try {
       this.result = await api.post(`${this.address}/run`) ?? { state: 'running', done: 0, total: this.preview.totals.ready };
       this.stage = 2;
+      this.tell();
       this.follow();
     } catch (error) { this.error = error; }
     this.running = false;
@@ -76,7 +93,9 @@ class Importer extends Piece {
 
   async follow() {
     try { this.result = await api.get(this.address); this.error = null; } catch (error) { if (error.status) { this.error = error; return; } }
-    if (this.isConnected && ['running', 'queued'].includes(this.result.state)) this.timer = setTimeout(() => this.follow(), 700);
+    if (!this.isConnected) return;
+    if (['running', 'queued'].includes(this.result.state)) this.timer = setTimeout(() => this.follow(), 700);
+    else this.tell();
   }
 
   outcome() {
@@ -85,16 +104,21 @@ class Importer extends Piece {
       return html`<h2>${t.importer.running}</h2><p class="quiet" role="status">${t.importer.progress(numbers.plain(done), numbers.plain(total))}</p><progress max=${total || 1} .value=${done} aria-label=${t.importer.running}></progress><p class="help">${t.importer.leave}</p>`;
     }
     const wrong = Array.isArray(errors) ? errors : [];
-    return html`<div class="gap-below">${note(now === 'undone' ? t.importer.undone : now === 'failed' ? t.importer.failed : t.importer.done, { tone: now === 'failed' ? 'bad' : 'ok' })}</div>
-      ${now === 'undone' ? nothing : totalsOf([[t.importer.created, created, 'ok'], [t.importer.skipped, skipped], [t.importer.errors, wrong.length || (typeof errors === 'number' ? errors : 0), wrong.length ? 'bad' : '']])}
-      ${wrong.length ? html`<table class="plain-table"><thead><tr><th class="number">${t.importer.row}</th><th>${t.importer.problems}</th></tr></thead><tbody>${wrong.slice(0, 200).map((error) => html`<tr><td class="number">${error.row}</td><td>${error.column ? html`<b>${error.column}</b> ${error.value ? t.importer.value(error.value) : ''}: ` : nothing}${error.message}</td></tr>`)}</tbody></table>` : nothing}
-      <div class="form-foot">${this.spec.back ? html`<a class="button primary" href=${this.spec.back.href}>${t.importer.see}</a>` : nothing}
+    // The answer names the first thousand problems; one row may have several.
+    const rows = Math.max(new Set(wrong.map((error) => error.row)).size, wrong.length >= 1_000 ? this.preview.totals.errors : 0);
+    return html`<div class="gap-below" role="status">${note(now === 'undone' ? (created ? t.importer.undoneBut(numbers.plain(created)) : t.importer.undone) : now === 'failed' ? t.importer.failed : t.importer.done, { tone: now === 'failed' ? 'bad' : 'ok' })}</div>
+      ${now === 'undone' ? nothing : totalsOf([[t.importer.created, created, 'ok'], [t.importer.duplicates2, Math.max(0, skipped - rows)], [t.importer.errors, rows, rows ? 'bad' : '']])}
+      ${wrong.length && now !== 'undone' ? html`<table class="plain-table"><thead><tr><th scope="col" class="number">${t.importer.row}</th><th scope="col">${t.importer.problems}</th></tr></thead><tbody>${wrong.slice(0, 200).map((error) => html`<tr><td class="number">${error.row}</td><td>${error.column ? html`<b>${this.label(error.column)}</b>${error.value ? ` ${t.importer.value(error.value)}` : ''}: ` : nothing}${error.message}</td></tr>`)}</tbody></table>${wrong.length > 200 ? html`<p class="help">${t.importer.showingErrors(200, numbers.plain(wrong.length))}</p>` : nothing}` : nothing}
+      <div class="form-foot">${now === 'undone' || now === 'failed' ? html`<button class="button primary" @click=${() => Object.assign(this, { stage: 0, preview: null, result: null, error: null })}>${t.importer.another}</button>`
+        : this.spec.back ? html`<a class="button primary" href=${this.spec.back.href}>${t.importer.see}</a>` : nothing}
         ${created && now !== 'undone' ? html`<button class="button" @click=${() => this.undo(created)}>${icon('undo-2')}${t.importer.undo}</button>` : nothing}</div>`;
   }
 
+  label(key) { return this.preview.columns.find((column) => (column.key ?? column) === key)?.label ?? key; }
+
   async undo(created) {
     if (!(await confirm({ title: t.importer.undo, text: t.importer.undoAsk(numbers.plain(created)), action: t.importer.undo, danger: true }))) return;
-    try { this.result = await api.post(`${this.address}/undo`) ?? { ...this.result, state: 'undone' }; toast(t.importer.undone); } catch (error) { this.error = error; }
+    try { this.result = await api.post(`${this.address}/undo`) ?? { ...this.result, state: 'undone' }; this.tell(); } catch (error) { this.error = error; }
   }
 }
 define('p-importer', Importer);

@@ -32,7 +32,7 @@ class List extends Piece {
     this.load(true);
   }
 
-  disconnectedCallback() { super.disconnectedCallback(); this.stop?.(); this.typed.cancel(); this.loading?.abort(); }
+  disconnectedCallback() { super.disconnectedCallback(); this.stop?.(); this.typed.cancel(); clearTimeout(this.again); this.loading?.abort(); }
 
   async load(recount = false) {
     this.loading?.abort();
@@ -49,6 +49,9 @@ class List extends Piece {
       if (mine.signal.aborted) return;
       Object.assign(this, { rows: page.items, next: page.next, busy: false });
       this.marked = new Map();
+      // Something in it is still on its way.
+      clearTimeout(this.again);
+      if (this.isConnected && spec.moving?.(this.rows)) this.again = setTimeout(() => this.load(), 1_500);
     } catch (error) {
       if (mine !== this.loading) return;
       // The user closed the login dialog: what was listed stays, a list that never came says so.

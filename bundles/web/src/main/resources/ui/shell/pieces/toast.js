@@ -23,9 +23,9 @@ export function toast(text, { undo, tone = '' } = {}) {
   mountToasts();
   // A modal dialog makes the rest of the page inert; the message must lie inside it to be seen and pressed.
   (document.querySelector('dialog[open]:last-of-type') ?? document.body).append(host);
+  // One message at a time: the newest says what is true now.
   const entry = { text, undo, tone };
-  shown.push(entry);
-  if (shown.length > 3) shown.shift();
+  shown.splice(0, shown.length, entry);
   draw();
   const wait = () => setTimeout(() => (host.matches(':hover, :focus-within') ? wait() : close(entry)), undo || tone ? 10_000 : 5_000);
   wait();

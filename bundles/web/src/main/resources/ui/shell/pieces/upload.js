@@ -14,7 +14,7 @@ class Upload extends Piece {
 
   constructor() { super(); this.controlId = uniqueId('upload'); this.field = {}; this.percent = null; }
 
-  get limit() { return this.field.limit ?? 10 * 1024 * 1024; }
+  get limit() { return this.field.limit ?? 10_000_000; }
 
   render() {
     const { field, value } = this;

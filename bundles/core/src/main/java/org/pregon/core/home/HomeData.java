@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines for the first page; addresses are those of screens ({@code #/calendar/12}). */
-public record HomeData(List<AgendaItem> agenda, List<Figure> figures, List<Item> late, List<Item> waiting) {
+public record HomeData(
+        List<AgendaItem> agenda, List<Figure> figures, List<Item> late, List<Item> waiting, List<Step> steps) {
     public static final HomeData EMPTY = new HomeData(List.of(), List.of(), List.of(), List.of());
 
     public HomeData {
@@ -13,6 +14,17 @@ public record HomeData(List<AgendaItem> agenda, List<Figure> figures, List<Item>
         figures = List.copyOf(figures);
         late = List.copyOf(late);
         waiting = List.copyOf(waiting);
+        steps = List.copyOf(steps);
+    }
+
+    /** A share that leads nobody through first steps. */
+    public HomeData(List<AgendaItem> agenda, List<Figure> figures, List<Item> late, List<Item> waiting) {
+        this(agenda, figures, late, waiting, List.of());
+    }
+
+    /** A share that has nothing to say but how to begin. */
+    public static HomeData begin(Step... steps) {
+        return new HomeData(List.of(), List.of(), List.of(), List.of(), List.of(steps));
     }
 
     /**
@@ -32,4 +44,12 @@ public record HomeData(List<AgendaItem> agenda, List<Figure> figures, List<Item>
      * @param due ISO date, null when it has none
      */
     public record Item(String title, @Nullable String due, String href) {}
+
+    /**
+     * What a new office does first; shown until all are done.
+     *
+     * @param title what to do, as an infinitive
+     * @param text what it is good for
+     */
+    public record Step(String title, String text, String href, boolean done) {}
 }

@@ -61,8 +61,11 @@ final class PostTarget implements Target<PostTarget.PostRow> {
     @Override
     public PostRow read(Cells cells, Session session) {
         long institutionId = institution(cells, session);
+        // Beside a name they are that person's, and must not stay for who comes next.
+        boolean personal = cells.text("titular") != null;
         PostForm post = cells.checked(
-                new PostForm(cells.text("cargo"), cells.text("tratamiento"), cells.text("telefono"), cells.text("correo"), null, true),
+                personal ? new PostForm(cells.text("cargo"), null, null, null, null, true)
+                        : new PostForm(cells.text("cargo"), cells.text("tratamiento"), cells.text("telefono"), cells.text("correo"), null, true),
                 COLUMNS);
         return new PostRow(institutionId, post, term(cells));
     }
@@ -92,7 +95,7 @@ final class PostTarget implements Target<PostTarget.PostRow> {
         if (from != null && until != null && until.isBefore(from)) {
             cells.wrong("hasta", "La fecha final no puede ser anterior a la inicial.");
         }
-        return cells.checked(new TermForm(holder, from, until), COLUMNS);
+        return cells.checked(new TermForm(holder, from, until, cells.text("tratamiento"), cells.text("telefono"), cells.text("correo")), COLUMNS);
     }
 
     @Override

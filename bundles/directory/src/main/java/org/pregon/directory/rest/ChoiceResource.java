@@ -10,11 +10,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.pregon.core.place.Place;
+import org.pregon.core.place.Places;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.directory.InstitutionKind;
-import org.pregon.directory.Places;
-import org.pregon.directory.Places.Level;
 import org.pregon.directory.Scope;
 
 /** What a form or filter offers to choose from, in the words that staff read. */
@@ -41,6 +41,6 @@ public class ChoiceResource {
         return new Choices(
                 Arrays.stream(InstitutionKind.values()).map(kind -> new Choice(kind.name(), kind.label())).toList(),
                 Arrays.stream(Scope.values()).map(scope -> new Choice(scope.name(), scope.label())).toList(),
-                places.search("", Level.DEPARTMENT, 99).stream().map(place -> new Choice(place.code(), place.name())).toList());
+                places.search("", Place.Level.DEPARTMENT, 99).stream().map(place -> new Choice(place.code(), place.name())).toList());
     }
 }

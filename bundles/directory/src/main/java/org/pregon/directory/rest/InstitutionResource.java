@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.audit.Audit.Entry;
 import org.pregon.core.audit.Audit;
+import org.pregon.core.place.Places;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Count;
 import org.pregon.core.rest.Page;
@@ -25,7 +26,6 @@ import org.pregon.core.security.RequiresPermission;
 import org.pregon.directory.Institution;
 import org.pregon.directory.InstitutionForm;
 import org.pregon.directory.Institutions;
-import org.pregon.directory.Places;
 
 /** Institutions: list, record, history. Deactivating is an update; nothing is deleted. */
 @Component(service = InstitutionResource.class)

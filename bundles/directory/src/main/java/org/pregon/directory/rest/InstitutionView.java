@@ -1,8 +1,8 @@
 package org.pregon.directory.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.pregon.core.place.Places;
 import org.pregon.directory.Institution;
-import org.pregon.directory.Places;
 
 /**
  * An institution with the words for its kind, scope and place, so that a screen need not know them.

@@ -93,7 +93,7 @@ class ImportsTest {
         assertThat(posts).filteredOn(post -> post.title().equals("Regidor")).hasSizeGreaterThan(3)
                 .allSatisfy(post -> assertThat(post.holder()).isNotNull());
         assertThat(posts.get(0)).returns("Alcalde provincial", Post::title).returns("Teófilo Ccahuana Ñahui", Post::holder)
-                .returns("Señor", Post::treatment).returns(LocalDate.of(2026, 12, 31), Post::holderUntil);
+                .returns("Señor", Post::holderTreatment).returns(LocalDate.of(2026, 12, 31), Post::holderUntil);
     }
 
     @ParameterizedTest
@@ -238,7 +238,7 @@ class ImportsTest {
     void aPostGoesToAFreeOneOfItsTitleOrMakesAnother() {
         Institution town = directory.add("Municipalidad");
         Post mayor = directory.addPost(town, "Alcalde");
-        directory.terms.appoint(mayor.id(), new TermForm("Juan Paz", LocalDate.of(2019, 1, 1), LocalDate.of(2022, 12, 31)));
+        directory.terms.appoint(mayor.id(), new TermForm("Juan Paz", LocalDate.of(2019, 1, 1), LocalDate.of(2022, 12, 31), null, null, null));
 
         imports.runNow(prepare("institucion;cargo;titular;desde;hasta\n"
                 + "MUNICIPALIDAD;alcalde;Ana Ruiz;01/01/2023;31/12/2026\n"
@@ -276,7 +276,7 @@ class ImportsTest {
                 + "Municipalidad;Gerente;Luis Paz;01/01/2024\nMunicipalidad;Procurador;;\nMunicipalidad;Secretario;Eva Sol;01/01/2024\n");
         assertThat(imports.runNow(preview.id()).created()).isEqualTo(4);
         Post mayor = directory.posts.list(town.id()).get(0);
-        directory.terms.appoint(mayor.id(), new TermForm("Rosa Ñahui", LocalDate.of(2026, 1, 1), null));
+        directory.terms.appoint(mayor.id(), new TermForm("Rosa Ñahui", LocalDate.of(2026, 1, 1), null, null, null, null));
 
         assertThat(imports.undo(preview.id()).created()).isEqualTo(1);
 

@@ -54,8 +54,8 @@ class DirectorySectionTest {
         Post head = directory.addPost(school, "Director");
         Post past = directory.addPost(school, "Subdirector");
         directory.addPost(school, "Vacante");
-        directory.terms.appoint(head.id(), new TermForm("Ana", LocalDate.of(2026, 10, 31), null));
-        directory.terms.appoint(past.id(), new TermForm("Luis", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 10, 30)));
+        directory.terms.appoint(head.id(), new TermForm("Ana", LocalDate.of(2026, 10, 31), null, null, null, null));
+        directory.terms.appoint(past.id(), new TermForm("Luis", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 10, 30), null, null, null));
 
         SectionData data = section.data(OCTOBER);
 

@@ -32,13 +32,13 @@ class F29_InstitutionalDirectoryTest {
             desk.field("Distrito").fill("080901");
             option(desk, "080901").click();
             desk.look("f29-form");
-            desk.button("Guardar").click();
+            desk.button("Registrar institución").click();
             desk.heading("Hospital de Quillabamba").waitFor();
 
             desk.button("Agregar cargo").click();
             desk.field("Nombre del cargo").fill("Directora del hospital");
             desk.field("Tratamiento").fill("Doctora");
-            desk.button("Guardar").click();
+            desk.button("Registrar cargo").click();
             desk.choose("Acciones de Directora del hospital", "Designar titular");
             desk.field("Nombres y apellidos").fill("Beatriz Huamán Ccori");
             desk.field("Desde el").fill("2026-03-01");

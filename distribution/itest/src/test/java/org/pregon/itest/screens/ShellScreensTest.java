@@ -85,6 +85,11 @@ class ShellScreensTest {
             administrator.post("modules/directory/stop", "").expect(200);
             assertThat(entry).isHidden();
 
+            desk.open("directory");
+            assertThat(desk.heading("El módulo Directorio no está funcionando")).isVisible();
+            assertThat(desk.link("Ir a Módulos")).isVisible();
+            desk.look("shell-stopped");
+
             administrator.post("modules/directory/start", "").expect(200);
             assertThat(entry).isVisible();
         } finally {

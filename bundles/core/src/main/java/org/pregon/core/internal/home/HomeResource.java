@@ -65,14 +65,16 @@ public class HomeResource {
         List<HomeData.Figure> figures = new ArrayList<>();
         List<HomeData.Item> late = new ArrayList<>();
         List<HomeData.Item> waiting = new ArrayList<>();
+        List<HomeData.Step> steps = new ArrayList<>();
         for (HomeData share : shares) {
             agenda.addAll(share.agenda());
             figures.addAll(share.figures());
             late.addAll(share.late());
             waiting.addAll(share.waiting());
+            steps.addAll(share.steps());
         }
         agenda.sort(Comparator.comparing(HomeData.AgendaItem::start));
-        return new HomeData(agenda, figures, late, waiting);
+        return new HomeData(agenda, figures, late, waiting, steps);
     }
 
     // A module in trouble must not take the first page away from everybody.

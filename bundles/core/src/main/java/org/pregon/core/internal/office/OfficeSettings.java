@@ -48,6 +48,11 @@ public final class OfficeSettings implements Office {
         return remember(settings.find(NAME, OfficeProfile.class).orElse(new Versioned<>(NEUTRAL, 0)));
     }
 
+    /** Whether somebody filled the profile in. */
+    public boolean saved() {
+        return current().version() > 0;
+    }
+
     public Versioned<OfficeProfile> save(OfficeProfile profile, int version) {
         Changes changes = Changes.between(current().value(), profile)
                 .field("municipality", "Municipalidad", OfficeProfile::municipality)

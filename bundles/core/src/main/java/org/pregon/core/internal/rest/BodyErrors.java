@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.InvalidInputException.FieldError;
+import org.pregon.core.Labelled;
 import org.pregon.core.rest.Json;
 
 /**
@@ -84,6 +85,11 @@ record BodyErrors(List<FieldError> errors, @Nullable Object value) {
                 : expectation(Object.class);
     }
 
+    /** The word that people read, with the code that a program sends. */
+    private static String choice(Object constant) {
+        return constant instanceof Labelled labelled ? labelled.label() + " (" + constant + ")" : constant.toString();
+    }
+
     private static String expectation(Class<?> type) {
         if (type == LocalDate.class) {
             return "Escriba una fecha que exista, como 2026-11-23.";
@@ -96,7 +102,7 @@ record BodyErrors(List<FieldError> errors, @Nullable Object value) {
         }
         if (type.isEnum()) {
             return "Elija uno de: "
-                    + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")) + ".";
+                    + Arrays.stream(type.getEnumConstants()).map(BodyErrors::choice).collect(Collectors.joining(", ")) + ".";
         }
         if (type == boolean.class || type == Boolean.class) {
             return "Responda sí o no (true o false).";

@@ -21,12 +21,24 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.InvalidInputException.FieldError;
+import org.pregon.core.Labelled;
 import org.pregon.core.rest.UbigeoCode;
 
 class JsonBodyTest {
-    enum Kind {
-        ONE,
-        TWO
+    enum Kind implements Labelled {
+        ONE("Uno"),
+        TWO("Dos");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
     }
 
     record Channel(@NotBlank String value) {}
@@ -59,6 +71,11 @@ class JsonBodyTest {
                 {"name":"","kind":"THREE","on":"2026-02-31","places":"many","open":"perhaps","ubigeo":"999999","extra":{"a":[1]},"channels":[{"value":"a"},{"value":" "}]}
                 """)).extracting(FieldError::field).containsExactlyInAnyOrder(
                 "name", "kind", "on", "places", "open", "ubigeo", "extra", "channels[1].value");
+    }
+
+    @Test
+    void aChoiceThatDoesNotExistNamesThoseThatDoInSpanish() {
+        assertThat(errors("{\"name\":\"abc\",\"kind\":\"THREE\"}")).contains(new FieldError("kind", "Elija uno de: Uno (ONE), Dos (TWO)."));
     }
 
     @Test

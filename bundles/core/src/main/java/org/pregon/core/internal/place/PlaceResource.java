@@ -1,7 +1,8 @@
-package org.pregon.directory.rest;
+package org.pregon.core.internal.place;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -11,18 +12,18 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.InvalidInputException;
+import org.pregon.core.NotFoundException;
+import org.pregon.core.place.Place;
+import org.pregon.core.place.Places;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Page;
 import org.pregon.core.security.RequiresPermission;
-import org.pregon.directory.Places;
-import org.pregon.directory.Places.Level;
-import org.pregon.directory.Places.Place;
 
-/** Departments, provinces and districts to choose from. */
+/** Departments, provinces and districts to choose from, whatever module is installed. */
 @Component(service = PlaceResource.class)
 @ApiResource
-@JakartarsName("directory-places")
-@Path("directory/places")
+@JakartarsName("core-places")
+@Path("places")
 @Produces(MediaType.APPLICATION_JSON)
 public class PlaceResource {
     private static final int SHOWN = 30;
@@ -35,15 +36,22 @@ public class PlaceResource {
     }
 
     @GET
-    @RequiresPermission("directory.read")
+    @RequiresPermission(RequiresPermission.ANY_USER)
     public Page<Place> search(@QueryParam("q") @Nullable String q, @QueryParam("level") @Nullable String level) {
         return new Page<>(places.search(q == null ? "" : q, level(level), SHOWN), null);
     }
 
-    private static Level level(@Nullable String name) {
+    @GET
+    @Path("{code: \\d+}")
+    @RequiresPermission(RequiresPermission.ANY_USER)
+    public Place get(@PathParam("code") String code) {
+        return places.find(code).orElseThrow(() -> new NotFoundException("No se conoce un lugar con ese código UBIGEO."));
+    }
+
+    private static Place.Level level(@Nullable String name) {
         if (name == null || name.isBlank()) {
-            return Level.DISTRICT;
+            return Place.Level.DISTRICT;
         }
-        return Level.of(name).orElseThrow(() -> new InvalidInputException("level", "Use department, province o district."));
+        return Place.Level.of(name).orElseThrow(() -> new InvalidInputException("level", "Use department, province o district."));
     }
 }
