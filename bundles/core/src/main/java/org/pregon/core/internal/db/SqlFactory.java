@@ -25,12 +25,10 @@ public final class SqlFactory {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            Configuration configuration = new Configuration(
+            Configuration configuration = new ModuleConfiguration(
                     new Environment(module, new JdbcTransactionFactory(), database.dataSource()));
             configuration.setDatabaseId(database.engine().name().toLowerCase(java.util.Locale.ROOT));
             configuration.setProxyFactory(new JavassistProxyFactory());
-            configuration.setMapUnderscoreToCamelCase(true);
-            configuration.setArgNameBasedConstructorAutoMapping(true);
             configuration.setCacheEnabled(false);
             configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
             configuration.setDefaultStatementTimeout(30);
