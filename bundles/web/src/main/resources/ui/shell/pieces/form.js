@@ -131,6 +131,7 @@ class Form extends Piece {
   }
 
   async conflict() {
+    this.requestUpdate();
     const { data, etag } = await api.record(this.path);
     const theirs = this.spec.read?.(data) ?? data;
     const chosen = await resolveConflict({ fields: this.fields, base: this.base, mine: this.values, theirs });

@@ -44,6 +44,9 @@ class RecordPage extends Piece {
       toast(error.status === 412 ? t.form.conflict : error.message, { tone: 'bad' });
       if (error.status === 412) await this.load();
     } finally { this.busy = false; this.requestUpdate(); }
+    await this.updateComplete;
+    // The button of a step that was taken is gone; the focus must not fall to the top of the page.
+    if (document.activeElement === document.body) this.querySelector('h1')?.focus({ preventScroll: true });
   }
 
   tabs() {
@@ -63,7 +66,7 @@ class RecordPage extends Piece {
     const allowed = primary && session.can(primary.permission);
     return html`<article aria-labelledby=${this.prefix}>
       <header class="page-head record-head">${back}
-        <div class="record-name"><h1 id=${this.prefix}>${spec.title(data)}</h1>${now ? state(now.label, now.tone, now.icon) : nothing}${spec.subtitle ? html`<p class="lead">${spec.subtitle(data)}</p>` : nothing}</div>
+        <div class="record-name"><h1 id=${this.prefix} tabindex="-1">${spec.title(data)}</h1>${now ? state(now.label, now.tone, now.icon) : nothing}${spec.subtitle ? html`<p class="lead">${spec.subtitle(data)}</p>` : nothing}</div>
         <div class="actions">${menu({ items: (spec.menu?.(data, this) ?? []).filter((item) => item && (item === '-' || session.can(item.permission))).map((item) => (item.run ? { ...item, run: () => this.act(item) } : item)) , look: 'square' })}
           ${allowed ? primary.href ? html`<a class="button primary" href=${primary.href}>${primary.icon ? icon(primary.icon) : nothing}${primary.label}</a>`
             : html`<button class="button primary" aria-busy=${this.busy ? 'true' : 'false'} @click=${() => this.act(primary)}>${primary.icon ? icon(primary.icon) : nothing}${primary.label}</button>` : nothing}</div></header>
