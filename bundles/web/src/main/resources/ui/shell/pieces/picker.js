@@ -18,6 +18,9 @@ class Picker extends Piece {
     this.search = debounce(() => this.find(), 200);
   }
 
+  /** The list may open below the window's edge or under the form's foot. */
+  updated(changed) { if (changed.has('open') && this.open) this.querySelector('.options').scrollIntoView({ block: 'nearest' }); }
+
   disconnectedCallback() { super.disconnectedCallback(); this.search.cancel(); this.asking?.abort(); }
 
   get chosen() { return this.multiple ? this.value ?? [] : []; }
