@@ -5,7 +5,7 @@ import { Piece, define } from './element.js';
 import { icon } from './icon.js';
 import './month.js';
 import { toast } from './toast.js';
-import { route, setQuery } from '../frame/router.js';
+import { onRoute, route, setQuery } from '../frame/router.js';
 
 const VIEWS = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay', list: 'listMonth' };
 const HOURS = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
@@ -25,11 +25,13 @@ class CalendarPiece extends Piece {
     super.connectedCallback();
     this.resized = () => this.show();
     small.addEventListener('change', this.resized);
+    this.stop = onRoute((_, samePage) => { if (samePage) this.show(); });
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     small.removeEventListener('change', this.resized);
+    this.stop?.();
     this.calendar?.destroy();
     this.calendar = null;
   }

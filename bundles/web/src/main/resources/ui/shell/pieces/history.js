@@ -27,7 +27,7 @@ class History extends Piece {
     if (!this.items) return html`<div class="late">${skeleton()}</div>`;
     if (!this.items.length) return html`<p class="quiet">${t.history.empty}</p>`;
     return html`<ol class="history">${this.items.map(({ at, who, action, changes = [] }) => html`<li>
-        <p><b>${who}</b> ${(t.history.actions[action] ?? action).toLowerCase()}${changes.length ? html` ${t.history.changed(changes.length)}` : nothing} <time datetime=${at} title=${dates.relative(at)}>${dates.dateTime(at)}</time></p>
+        <p><b>${who}</b> ${(t.history.actions[action] ?? action).toLowerCase()}${action === 'update' && changes.length ? html` ${t.history.changed(changes.length)}` : nothing} <time datetime=${at} title=${dates.relative(at)}>${dates.dateTime(at)}</time></p>
         ${changes.length ? html`<dl>${changes.map((change) => html`<div><dt>${change.label ?? change.field}</dt><dd>${this.value(change.before, t.history.before, 'del')} ${this.value(change.after, t.history.after, 'ins')}</dd></div>`)}</dl>` : nothing}</li>`)}</ol>
       ${this.next ? html`<button class="button" @click=${() => this.load(this.next)}>${t.history.more}</button>` : nothing}`;
   }

@@ -34,9 +34,9 @@ class Month extends Piece {
   cell(day) {
     const here = this.on(day);
     const holiday = here.some((event) => event.holiday);
-    return html`<button class="month-cell ${holiday ? 'holiday' : ''}" aria-pressed=${day === this.day ? 'true' : 'false'} aria-current=${day === dates.today() ? 'date' : nothing} aria-label="${dates.long(day)}, ${t.calendar.count(here.length)}"
+    return html`<button class="month-cell ${holiday ? 'holiday' : ''}" aria-pressed=${day === this.day ? 'true' : 'false'} aria-current=${day === dates.today() ? 'date' : nothing}
       @click=${() => this.dispatchEvent(new CustomEvent('day', { detail: day }))}><span>${Number(day.slice(8))}</span>
-      <i>${here.slice(0, DOTS).map((event) => html`<b class=${event.className ?? ''}></b>`)}${here.length > DOTS ? html`<small>+${here.length - DOTS}</small>` : nothing}</i></button>`;
+      <i aria-hidden="true">${here.slice(0, DOTS).map((event) => html`<b class=${event.className ?? ''}></b>`)}${here.length > DOTS ? html`<small>+${here.length - DOTS}</small>` : nothing}</i><span class="visually-hidden"> ${dates.weekday(day)}: ${t.calendar.count(here.length)}</span></button>`;
   }
 
   list(events) {
