@@ -145,7 +145,8 @@ class List extends Piece {
     return html`<tr class="${href ? 'goes' : ''} ${this.marked.has(row.id) ? 'marked' : ''} ${spec.faded?.(row) ? 'faded' : ''}" @click=${(event) => { if (href && !event.target.closest('a,button,input,label,.menu') && !getSelection().toString()) navigate(href); }}>
       ${spec.bulk ? html`<td class="box-cell"><input type="checkbox" class="box" aria-label=${t.list.select(name)} .checked=${live(this.marked.has(row.id))} @change=${() => this.mark(row)}></td>` : nothing}
       ${spec.columns.map((column) => {
-        const content = column.cell ? column.cell(row) : row[column.key] ?? '';
+        const plain = row[column.key] ?? '';
+        const content = column.cell ? column.cell(row) : column.number && typeof plain === 'number' ? numbers.plain(plain) : plain;
         return html`<td class=${this.cellClass(column)} data-label=${column.label}>${column.main && href ? html`<a href=${href}>${content}</a>` : content === '' || content === null ? html`<span class="quiet">${t.common.none}</span>` : content}</td>`;
       })}
       ${spec.actions ? html`<td class="menu-cell">${menu({ label: t.list.actionsOf(name), look: 'plain square small', items: spec.actions(row, this) })}</td>` : nothing}</tr>`;

@@ -14,7 +14,9 @@ export const placeWord = (code) => names.get(code) ?? code;
 /** Asked once for each code; a district newer than our list keeps its code. */
 export async function placeName(code) {
   if (code && !names.has(code)) {
-    try { item(await api.get(`${URL}/${encodeURIComponent(code)}`)); } catch (error) { if (error.status === 404) names.set(code, code); }
+    // A search, because asking for one that is unknown would be answered with an error.
+    try { (await api.get(URL + api.query({ q: code }))).items.filter((place) => place.code === code).forEach(item); } catch { /* the code says it too */ }
+    if (!names.has(code)) names.set(code, code);
   }
   return placeWord(code);
 }
