@@ -2,7 +2,6 @@ package org.pregon.calendar;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -23,8 +22,10 @@ import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
 import org.pregon.core.link.ContactRef;
 import org.pregon.core.rest.Count;
+import org.pregon.core.rest.Keyset;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
+import org.pregon.core.rest.Sort;
 import org.pregon.core.text.SpanishText;
 
 /** The office's activities, from plan to evaluation. */
@@ -34,7 +35,10 @@ public final class Activities {
     public static final String ENTITY = "calendar.activity";
 
     /** What a list may be sorted by; the first is the usual one. */
-    public static final List<String> SORTS = List.of("start", "title");
+    public static final List<Sort> ORDERS = List.of(
+            Sort.time("start", "starts_at", "calendar_activity_start"),
+            Sort.text("title", "title_key", "calendar_activity_title"));
+    public static final List<String> SORTS = Sort.names(ORDERS);
 
     private static final int EXPORT_BATCH = 500;
 
@@ -57,8 +61,8 @@ public final class Activities {
 
     public Page<Activity> list(ActivityFilter filter, Paging paging) {
         boolean byStart = paging.column().equals("start");
-        LocalDateTime after = byStart && !paging.first() ? time(paging.key()) : null;
-        List<Activity> rows = sql.read(session -> session.mapper(ActivityMapper.class).list(filter, paging, after));
+        Keyset keyset = Keyset.of(paging, ORDERS, filter.equals(ActivityFilter.ALL));
+        List<Activity> rows = sql.read(session -> session.mapper(ActivityMapper.class).list(filter, keyset));
         return Page.of(rows, paging,
                 row -> byStart ? row.startsAt().toString() : SpanishText.sortKey(row.title()), Activity::id);
     }
@@ -76,7 +80,7 @@ public final class Activities {
             if (page.next() == null) {
                 return;
             }
-            next = Paging.of(paging.sort(), null, page.next(), SORTS).withLimit(EXPORT_BATCH);
+            next = next.after(page.next());
         }
     }
 
@@ -185,13 +189,5 @@ public final class Activities {
     private static String searchKey(Activity row) {
         return SpanishText.searchKey(String.join(" ", row.title(), row.responsible(),
                 row.place() == null ? "" : row.place(), row.institutionName() == null ? "" : row.institutionName()));
-    }
-
-    private static LocalDateTime time(@Nullable String key) {
-        try {
-            return LocalDateTime.parse(String.valueOf(key));
-        } catch (DateTimeParseException notOurs) {
-            throw new InvalidInputException("after", "La página pedida no corresponde a esta lista. Vuelva a la primera.");
-        }
     }
 }

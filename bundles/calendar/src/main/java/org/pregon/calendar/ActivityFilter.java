@@ -2,10 +2,8 @@ package org.pregon.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pregon.core.text.SpanishText;
 
 /**
  * Which activities a list shows.
@@ -27,8 +25,6 @@ public record ActivityFilter(
         @Nullable LocalDateTime lateAt,
         @Nullable Boolean isPublic) {
 
-    private static final int MAX_WORDS = 6;
-
     /** Every activity. */
     public static final ActivityFilter ALL = new ActivityFilter(List.of(), List.of(), List.of(), null, null, null, null, null);
 
@@ -49,17 +45,5 @@ public record ActivityFilter(
     /** No activity that starts earlier reaches {@code from}; it lets the database enter its index there. */
     public @Nullable LocalDateTime earliestStart() {
         return from == null ? null : from.atStartOfDay().minusDays(ActivityTime.MAX_DAYS + 1L);
-    }
-
-    /** The patterns of what somebody typed; folding leaves nothing that {@code LIKE} would take for a wildcard. */
-    public static List<String> patterns(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return List.of();
-        }
-        return Arrays.stream(SpanishText.searchKey(typed).split(" "))
-                .filter(word -> !word.isEmpty())
-                .limit(MAX_WORDS)
-                .map(word -> "%" + word + "%")
-                .toList();
     }
 }

@@ -17,6 +17,7 @@ import org.pregon.core.audit.Audit.Change;
 import org.pregon.core.audit.Audit.Entry;
 import org.pregon.core.link.ContactLookup;
 import org.pregon.core.link.ContactRef;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
@@ -230,7 +231,7 @@ class ActivitiesTest {
     }
 
     private static ActivityFilter filter(String words, List<ActivityState> states, LocalDateTime lateAt) {
-        return new ActivityFilter(ActivityFilter.patterns(words), states, List.of(), null, null, null, lateAt, null);
+        return new ActivityFilter(ListQuery.patterns(words), states, List.of(), null, null, null, lateAt, null);
     }
 
     private List<String> found(ActivityFilter filter) {

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.link.ContactLookup;
 import org.pregon.core.link.ContactRef;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Paging;
 
 /** The directory's answers to other modules. */
@@ -24,7 +25,7 @@ public final class DirectoryLookup implements ContactLookup {
     @Override
     public List<ContactRef> search(String words, int limit) {
         InstitutionFilter filter =
-                new InstitutionFilter(InstitutionFilter.patterns(words), null, null, null, null, true);
+                new InstitutionFilter(ListQuery.patterns(words), null, null, null, null, true);
         return institutions.list(filter, Paging.of(null, limit, null, Institutions.SORTS)).items().stream()
                 .map(DirectoryLookup::ref)
                 .toList();

@@ -1,10 +1,8 @@
 package org.pregon.directory;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pregon.core.text.SpanishText;
 
 /**
  * Which institutions a list shows.
@@ -22,8 +20,6 @@ public record InstitutionFilter(
         @Nullable LocalDate unverifiedSince,
         @Nullable Boolean active) {
 
-    private static final int MAX_WORDS = 6;
-
     /** Every active institution. */
     public static final InstitutionFilter ACTIVE = new InstitutionFilter(List.of(), null, null, null, null, true);
 
@@ -38,17 +34,5 @@ public record InstitutionFilter(
     public boolean wholeList() {
         return words.isEmpty() && kind == null && scope == null && ubigeo == null && unverifiedSince == null
                 && !Boolean.FALSE.equals(active);
-    }
-
-    /** The patterns of what somebody typed; folding leaves nothing that {@code LIKE} would take for a wildcard. */
-    public static List<String> patterns(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return List.of();
-        }
-        return Arrays.stream(SpanishText.searchKey(typed).split(" "))
-                .filter(word -> !word.isEmpty())
-                .limit(MAX_WORDS)
-                .map(word -> "%" + word + "%")
-                .toList();
     }
 }

@@ -16,8 +16,10 @@ import org.pregon.core.db.NewId;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
 import org.pregon.core.rest.Count;
+import org.pregon.core.rest.Keyset;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
+import org.pregon.core.rest.Sort;
 import org.pregon.core.text.SpanishText;
 import org.pregon.directory.db.InstitutionMapper;
 
@@ -28,7 +30,10 @@ public final class Institutions {
     public static final String ENTITY = "directory.institution";
 
     /** What a list may be sorted by; the first is the usual one. */
-    public static final List<String> SORTS = List.of("name", "verified");
+    public static final List<Sort> ORDERS = List.of(
+            Sort.text("name", "name_key", "directory_institution_name"),
+            Sort.text("verified", "verified_key", "directory_institution_verified"));
+    public static final List<String> SORTS = Sort.names(ORDERS);
 
     private static final int EXPORT_BATCH = 500;
 
@@ -42,7 +47,8 @@ public final class Institutions {
     }
 
     public Page<Institution> list(InstitutionFilter filter, Paging paging) {
-        List<Institution> rows = sql.read(session -> session.mapper(InstitutionMapper.class).list(filter, paging));
+        Keyset keyset = Keyset.of(paging, ORDERS, filter.wholeList());
+        List<Institution> rows = sql.read(session -> session.mapper(InstitutionMapper.class).list(filter, keyset));
         return Page.of(rows, paging, row -> sortKey(row, paging.column()), Institution::id);
     }
 
@@ -64,7 +70,7 @@ public final class Institutions {
             if (page.next() == null) {
                 return;
             }
-            next = Paging.of(paging.sort(), null, page.next(), SORTS).withLimit(EXPORT_BATCH);
+            next = next.after(page.next());
         }
     }
 
@@ -91,7 +97,7 @@ public final class Institutions {
         String nameKey = SpanishText.sortKey(draft.name());
         NewId key = new NewId();
         institutions.insert(draft, nameKey, searchKey(draft), verifiedKey(draft), key);
-        Institution created = institutions.find(key.getId()).orElseThrow();
+        Institution created = form.institution(key.getId(), importId, 1);
         audit.record(session, ENTITY, created.id(), importId == null ? "create" : "import", describe(null, created));
         return created;
     }

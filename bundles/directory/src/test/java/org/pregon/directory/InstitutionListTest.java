@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pregon.core.InvalidInputException;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.testing.OnBothDatabases;
@@ -122,7 +123,7 @@ class InstitutionListTest {
         institutions.create(row("Radio Verificada", InstitutionKind.MEDIA, Scope.PROVINCIAL, "080901", LocalDate.of(2026, 6, 1)));
         institutions.create(row("Canal Dos", InstitutionKind.MEDIA, Scope.PROVINCIAL, "080901", null));
 
-        InstitutionFilter filter = new InstitutionFilter(InstitutionFilter.patterns("radio"), InstitutionKind.MEDIA, Scope.PROVINCIAL,
+        InstitutionFilter filter = new InstitutionFilter(ListQuery.patterns("radio"), InstitutionKind.MEDIA, Scope.PROVINCIAL,
                 "0809", LocalDate.of(2026, 5, 1), true);
 
         assertThat(walk(filter, "name", 1)).containsExactly(wanted);
@@ -178,7 +179,7 @@ class InstitutionListTest {
     }
 
     private static InstitutionFilter search(String typed) {
-        return new InstitutionFilter(InstitutionFilter.patterns(typed), null, null, null, null, null);
+        return new InstitutionFilter(ListQuery.patterns(typed), null, null, null, null, null);
     }
 
     private Page<Institution> page(InstitutionFilter filter, String sort, int limit, @Nullable String after) {

@@ -10,17 +10,12 @@ import org.pregon.calendar.Activity;
 import org.pregon.calendar.ActivityFilter;
 import org.pregon.calendar.ActivityKind;
 import org.pregon.calendar.ActivityState;
-import org.pregon.core.rest.Paging;
+import org.pregon.core.rest.Keyset;
 
 /** Activities; the keys that sort and search are computed by the caller. */
 public interface ActivityMapper {
-    /**
-     * One row more than the page has.
-     *
-     * @param afterStart where the page before ended, when the list is sorted by start
-     */
-    List<Activity> list(@Param("filter") ActivityFilter filter, @Param("paging") Paging paging,
-            @Param("afterStart") @Nullable LocalDateTime afterStart);
+    /** One row more than the page has. */
+    List<Activity> list(@Param("filter") ActivityFilter filter, @Param("page") Keyset page);
 
     /** Stops counting at {@code enough}. */
     long count(@Param("filter") ActivityFilter filter, @Param("enough") int enough);

@@ -1,6 +1,5 @@
 package org.pregon.calendar.rest;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -9,8 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDateTime;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +25,8 @@ import org.pregon.core.audit.Audit.Entry;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Count;
+import org.pregon.core.rest.Filters;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
@@ -47,17 +50,20 @@ public class ActivityResource {
     }
 
     @GET
+    @Filters({"q", "state", "kind", "from", "to", "responsible", "late", "public"})
     @RequiresPermission("calendar.read")
-    public Page<ActivityView> list(@BeanParam ActivityQuery query) {
+    public Page<ActivityView> list(@Context UriInfo address) {
+        ListQuery query = new ListQuery(address);
         LocalDateTime now = activities.now();
-        return activities.list(query.filter(now), query.paging()).map(activity -> ActivityView.of(activity, now));
+        return activities.list(ActivityQuery.filter(query, now), query.paging(Activities.ORDERS)).map(activity -> ActivityView.of(activity, now));
     }
 
     @GET
     @Path("count")
+    @Filters({"q", "state", "kind", "from", "to", "responsible", "late", "public"})
     @RequiresPermission("calendar.read")
-    public Count count(@BeanParam ActivityQuery query) {
-        return activities.count(query.filter(activities.now()));
+    public Count count(@Context UriInfo address) {
+        return activities.count(ActivityQuery.filter(new ListQuery(address), activities.now()));
     }
 
     @GET

@@ -34,14 +34,4 @@ final class Asked {
         }
         return day.orElse(null);
     }
-
-    static @Nullable Boolean flag(String field, @Nullable String text, List<FieldError> errors) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        if (!text.equals("true") && !text.equals("false")) {
-            errors.add(new FieldError(field, "Use true o false."));
-        }
-        return text.equals("true");
-    }
 }

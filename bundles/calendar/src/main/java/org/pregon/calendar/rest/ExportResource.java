@@ -1,10 +1,11 @@
 package org.pregon.calendar.rest;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
@@ -19,6 +20,8 @@ import org.pregon.calendar.ActivityFilter;
 import org.pregon.calendar.ActivityState;
 import org.pregon.core.date.Lima;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.Filters;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.core.table.CsvWriter;
@@ -40,10 +43,12 @@ public class ExportResource {
     }
 
     @GET
+    @Filters({"q", "state", "kind", "from", "to", "responsible", "late", "public"})
     @RequiresPermission("calendar.read")
-    public Response export(@BeanParam ActivityQuery query) {
-        ActivityFilter filter = query.filter(activities.now());
-        Paging paging = query.paging();
+    public Response export(@Context UriInfo address) {
+        ListQuery query = new ListQuery(address);
+        ActivityFilter filter = ActivityQuery.filter(query, activities.now());
+        Paging paging = query.paging(Activities.ORDERS);
         StreamingOutput body = out -> {
             try (CsvWriter csv = new CsvWriter(out, COLUMNS)) {
                 activities.each(filter, paging, activity -> write(csv, activity));

@@ -11,6 +11,8 @@ import org.pregon.core.InvalidInputException;
  */
 record Cursor(String sort, @Nullable String key, long id) {
 
+    static final String NOT_OURS = "La página pedida no corresponde a esta lista. Vuelva a la primera.";
+
     String encode() {
         try {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.mapper().writeValueAsBytes(this));
@@ -28,6 +30,6 @@ record Cursor(String sort, @Nullable String key, long id) {
         } catch (IOException | IllegalArgumentException notOurs) {
             // answered below, like a cursor of another sort
         }
-        throw new InvalidInputException("after", "La página pedida no corresponde a esta lista. Vuelva a la primera.");
+        throw new InvalidInputException("after", NOT_OURS);
     }
 }

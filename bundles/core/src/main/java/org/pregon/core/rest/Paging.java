@@ -36,6 +36,12 @@ public record Paging(String sort, int limit, boolean first, @Nullable String key
         return new Paging(order, size, false, cursor.key(), cursor.id());
     }
 
+    /** The page behind a cursor of this one's order. */
+    public Paging after(String cursor) {
+        Cursor end = Cursor.decode(cursor, sort);
+        return new Paging(sort, limit, false, end.key(), end.id());
+    }
+
     /** Everything in one go, for exports that stream; ordered like the list. */
     public Paging withLimit(int rows) {
         return new Paging(sort, rows, first, key, id);

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
 import org.pregon.core.db.NewId;
-import org.pregon.core.rest.Paging;
+import org.pregon.core.rest.Keyset;
 import org.pregon.directory.Institution;
 import org.pregon.directory.InstitutionFilter;
 
 /** Institutions; the keys that sort and search are computed by the caller. */
 public interface InstitutionMapper {
     /** One row more than the page has. */
-    List<Institution> list(@Param("filter") InstitutionFilter filter, @Param("paging") Paging paging);
+    List<Institution> list(@Param("filter") InstitutionFilter filter, @Param("page") Keyset page);
 
     /** Stops counting at {@code enough}. */
     long count(@Param("filter") InstitutionFilter filter, @Param("enough") int enough);

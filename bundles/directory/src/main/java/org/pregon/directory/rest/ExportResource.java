@@ -1,10 +1,11 @@
 package org.pregon.directory.rest;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.date.Lima;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.Filters;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.core.table.CsvWriter;
@@ -38,9 +41,11 @@ public class ExportResource {
     }
 
     @GET
+    @Filters({"q", "kind", "scope", "ubigeo", "unverifiedSince", "active"})
     @RequiresPermission("directory.read")
-    public Response export(@BeanParam InstitutionQuery query) {
-        return Response.ok(body(query.filter(), query.paging()), "text/csv; charset=utf-8")
+    public Response export(@Context UriInfo address) {
+        ListQuery query = new ListQuery(address);
+        return Response.ok(body(InstitutionQuery.filter(query), query.paging(Institutions.ORDERS)), "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"instituciones.csv\"")
                 .build();
     }

@@ -1,6 +1,5 @@
 package org.pregon.directory.rest;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -9,8 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,6 +21,8 @@ import org.pregon.core.audit.Audit;
 import org.pregon.core.place.Places;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Count;
+import org.pregon.core.rest.Filters;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
@@ -48,16 +51,19 @@ public class InstitutionResource {
     }
 
     @GET
+    @Filters({"q", "kind", "scope", "ubigeo", "unverifiedSince", "active"})
     @RequiresPermission("directory.read")
-    public Page<InstitutionView> list(@BeanParam InstitutionQuery query) {
-        return institutions.list(query.filter(), query.paging()).map(this::view);
+    public Page<InstitutionView> list(@Context UriInfo address) {
+        ListQuery query = new ListQuery(address);
+        return institutions.list(InstitutionQuery.filter(query), query.paging(Institutions.ORDERS)).map(this::view);
     }
 
     @GET
     @Path("count")
+    @Filters({"q", "kind", "scope", "ubigeo", "unverifiedSince", "active"})
     @RequiresPermission("directory.read")
-    public Count count(@BeanParam InstitutionQuery query) {
-        return institutions.count(query.filter());
+    public Count count(@Context UriInfo address) {
+        return institutions.count(InstitutionQuery.filter(new ListQuery(address)));
     }
 
     @GET

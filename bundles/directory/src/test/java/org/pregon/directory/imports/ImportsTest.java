@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pregon.core.ConflictException;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.NotFoundException;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
@@ -86,7 +87,7 @@ class ImportsTest {
         assertThat(imports.recent()).extracting(Progress::what, Progress::created, Progress::skipped).containsExactly(
                 tuple("cargos y sus titulares", 145, 0), tuple("instituciones", 216, 0), tuple("instituciones", 1891, 0));
         Institution convencion = directory.institutions.list(
-                new InstitutionFilter(InstitutionFilter.patterns("provincial convencion"), null, null, "080901", null, null),
+                new InstitutionFilter(ListQuery.patterns("provincial convencion"), null, null, "080901", null, null),
                 Paging.of(null, 10, null, Institutions.SORTS)).items().stream()
                 .filter(one -> one.name().startsWith("Municipalidad")).findFirst().orElseThrow();
         List<Post> posts = directory.posts.list(convencion.id());

@@ -3,7 +3,6 @@ package org.pregon.core.internal.openapi;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
@@ -23,6 +21,8 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.pregon.core.rest.Filters;
 import org.pregon.core.rest.Problem;
 import org.pregon.core.rest.Returns;
 import org.pregon.core.security.RequiresPermission;
@@ -84,14 +84,16 @@ final class Routes {
     private void parameters(ObjectNode operation, Method method) {
         ArrayNode parameters = JSON.arrayNode();
         for (Parameter parameter : method.getParameters()) {
-            if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (Field field : parameter.getType().getDeclaredFields()) {
-                    parameter(parameters, field, field.getGenericType());
-                }
-            } else if (!parameter(parameters, parameter, parameter.getParameterizedType())
+            if (!parameter(parameters, parameter, parameter.getParameterizedType())
                     && !parameter.isAnnotationPresent(Context.class)) {
                 body(operation, parameter.getParameterizedType());
             }
+        }
+        Filters filters = method.getAnnotation(Filters.class);
+        if (filters != null) {
+            Stream.concat(Arrays.stream(filters.value()), Stream.of("sort", "limit", "after"))
+                    .forEach(name -> parameters.addObject().put("in", "query").put("name", name).put("required", false)
+                            .putObject("schema").put("type", name.equals("limit") ? "integer" : "string"));
         }
         if (!parameters.isEmpty()) {
             operation.set("parameters", parameters);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,12 +13,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pregon.core.rest.Filters;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Returns;
 import org.pregon.core.security.PublicRoute;
@@ -37,16 +39,12 @@ class RoutesTest {
 
     record ThingForm(@NotBlank @Size(max = 40) String name, @Nullable Kind kind) {}
 
-    public static class Query {
-        @QueryParam("q")
-        private @Nullable String words;
-    }
-
     @Path("things")
     public static class ThingResource {
         @GET
+        @Filters("q")
         @RequiresPermission("things.read")
-        public Page<ThingView> list(@BeanParam Query query) {
+        public Page<ThingView> list(@Context UriInfo address, @QueryParam("colour") String colour) {
             throw new IllegalStateException("never called");
         }
 
@@ -85,8 +83,8 @@ class RoutesTest {
     }
 
     @Test
-    void parametersAreThoseOfTheMethodAndOfItsQuery() {
-        assertThat(at("/~1things/get/parameters").findValuesAsText("name")).containsExactly("q");
+    void parametersAreThoseOfTheMethodAndOfItsList() {
+        assertThat(at("/~1things/get/parameters").findValuesAsText("name")).containsExactly("colour", "q", "sort", "limit", "after");
         assertThat(at("/~1things~1{id}~1parts~1{name}/put/parameters").findValuesAsText("name"))
                 .containsExactly("id", "name", "If-Match");
         assertThat(at("/~1things~1{id}~1parts~1{name}/put/requestBody/content").has("application/octet-stream")).isTrue();
