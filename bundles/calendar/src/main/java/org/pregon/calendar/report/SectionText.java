@@ -1,7 +1,6 @@
 package org.pregon.calendar.report;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +19,7 @@ import org.pregon.calendar.db.ActivityMapper.Tally;
 import org.pregon.calendar.db.EvidenceMapper.Picture;
 import org.pregon.calendar.report.CalendarSection.MonthShare;
 import org.pregon.core.date.Lima;
+import org.pregon.core.report.Count;
 import org.pregon.core.report.SectionData;
 import org.pregon.core.report.SectionData.Align;
 import org.pregon.core.report.SectionData.Better;
@@ -59,15 +59,11 @@ final class SectionText {
     }
 
     private String summary() {
-        String sentence = "De " + count(now.planned(), "actividad programada", "actividades programadas") + " se "
+        String sentence = "De " + Count.of(now.planned(), "actividad programada", "actividades programadas") + " se "
                 + (now.happened() == 1 ? "concluyó 1" : "concluyeron " + now.happened()) + " (" + now.share() + " %)";
         String evaluated = now.evaluated() == 0 ? "" : "; " + (now.evaluated() == 1 ? "1 fue evaluada" : now.evaluated() + " fueron evaluadas");
         String cancelled = now.cancelled() == 0 ? "" : ". Se " + (now.cancelled() == 1 ? "canceló 1" : "cancelaron " + now.cancelled());
         return sentence + evaluated + cancelled + ".";
-    }
-
-    private static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
     }
 
     private List<Indicator> indicators() {
@@ -132,17 +128,34 @@ final class SectionText {
 
     private List<Chart> charts() {
         List<ActivityKind> charted = kinds().stream().limit(CHARTED).toList();
-        List<YearMonth> months = IntStream.rangeClosed(1 - CalendarSection.TREND, 0)
+        List<Chart> charts = new ArrayList<>(List.of(new Chart("Actividades concluidas por tipo", ChartKind.BAR, "",
+                charted.stream().map(ActivityKind::label).toList(),
+                List.of(series("Concluidas", charted, kind -> MonthFigures.of(of(kind)).happened())))));
+        List<YearMonth> months = months();
+        if (months.size() > 1) {
+            charts.add(new Chart("Actividades por mes, " + span(months.get(0), months.get(months.size() - 1)), ChartKind.COLUMN, "",
+                    months.stream().map(month -> monthName(month).substring(0, 3)).toList(),
+                    List.of(series("Programadas", months, month -> ofMonth(month).planned()),
+                            series("Concluidas", months, month -> ofMonth(month).happened()))));
+        }
+        return charts;
+    }
+
+    /** From the first that has activities: before it the office did not use the program, which is not the same as doing nothing. */
+    private List<YearMonth> months() {
+        return IntStream.rangeClosed(1 - CalendarSection.TREND, 0)
                 .mapToObj(YearMonth.from(share.period().to())::plusMonths)
+                .dropWhile(month -> share.trend().stream().noneMatch(tally -> YearMonth.from(tally.startsAt()).equals(month)))
                 .toList();
-        return List.of(
-                new Chart("Actividades concluidas por tipo", ChartKind.BAR, "actividades",
-                        charted.stream().map(ActivityKind::label).toList(),
-                        List.of(series("Concluidas", charted, kind -> MonthFigures.of(of(kind)).happened()))),
-                new Chart("Actividades de los últimos seis meses", ChartKind.COLUMN, "actividades",
-                        months.stream().map(SectionText::shortMonth).toList(),
-                        List.of(series("Programadas", months, month -> ofMonth(month).planned()),
-                                series("Concluidas", months, month -> ofMonth(month).happened()))));
+    }
+
+    /** {@code agosto a octubre de 2026}. */
+    private static String span(YearMonth from, YearMonth to) {
+        return (from.getYear() == to.getYear() ? monthName(from) : Lima.words(from)) + " a " + Lima.words(to);
+    }
+
+    private static String monthName(YearMonth month) {
+        return Lima.words(month).substring(0, Lima.words(month).indexOf(' '));
     }
 
     private static <T> Series series(String name, List<T> categories, Function<T, Integer> figure) {
@@ -151,12 +164,6 @@ final class SectionText {
 
     private MonthFigures ofMonth(YearMonth month) {
         return MonthFigures.of(share.trend().stream().filter(tally -> YearMonth.from(tally.startsAt()).equals(month)).toList());
-    }
-
-    /** {@code oct 2026}. */
-    private static String shortMonth(YearMonth month) {
-        LocalDate first = month.atDay(1);
-        return Lima.brief(first).substring(Lima.brief(first).length() - "oct 2026".length());
     }
 
     /** What the public saw, those with photographs first, and what was called off. */

@@ -39,16 +39,22 @@ final class UpcomingLines {
         return !day.weekly() && day.kind() != CivicKind.FC && period.contains(day.deadline() ? day.to() : day.from());
     }
 
+    /** {@code jue 5 nov}: the heading has said of which year. */
+    private static String day(LocalDate day) {
+        String brief = Lima.brief(day);
+        return brief.substring(0, brief.lastIndexOf(' '));
+    }
+
     private static Line line(CivicDay day) {
         LocalDate mark = day.deadline() ? day.to() : day.from();
-        String when = day.deadline() ? "hasta el " + Lima.brief(mark) : Lima.brief(mark);
+        String when = day.deadline() ? "hasta el " + day(mark) : day(mark);
         String name = day.anniversary() == null ? day.name() : day.name() + " (" + day.anniversary() + ".º aniversario)";
         return new Line(mark, "", new Upcoming(when, name, day.kind().label(), ""));
     }
 
     private static Line line(Activity activity) {
         LocalDate day = activity.startsAt().toLocalDate();
-        String when = activity.allDay() ? Lima.brief(day) : Lima.brief(day) + ", " + activity.startsAt().toLocalTime();
+        String when = activity.allDay() ? day(day) : day(day) + ", " + activity.startsAt().toLocalTime();
         return new Line(day, activity.startsAt().toLocalTime().toString(), new Upcoming(
                 when, activity.title(), activity.place() == null ? "" : activity.place(), activity.responsible()));
     }

@@ -96,9 +96,17 @@ class CalendarSectionTest {
         assertThat(charts).hasSize(2);
         assertThat(charts.get(0).labels().get(0)).isEqualTo("Izamiento");
         assertThat(charts.get(0).series().get(0).values().get(0)).isEqualByComparingTo("2");
-        assertThat(charts.get(1).labels()).containsExactly("may 2026", "jun 2026", "jul 2026", "ago 2026", "set 2026", "oct 2026");
-        assertThat(charts.get(1).series().get(1).values()).map(Number::intValue).containsExactly(0, 0, 0, 0, 1, 3);
+        assertThat(charts.get(1).labels()).containsExactly("set", "oct");
+        assertThat(charts.get(1).title()).isEqualTo("Actividades por mes, setiembre a octubre de 2026");
+        assertThat(charts.get(1).series().get(1).values()).map(Number::intValue).containsExactly(1, 3);
         charts.forEach(chart -> chart.series().forEach(series -> assertThat(series.values()).hasSameSizeAs(chart.labels())));
+    }
+
+    @Test
+    void aFirstMonthHasNoTrend() {
+        make("Izamiento", "2026-10-04T08:00", ActivityKind.FLAG_RAISING, true, ActivityState.DONE);
+
+        assertThat(section.data(OCTOBER).charts()).extracting(Chart::title).containsExactly("Actividades concluidas por tipo");
     }
 
     @Test
@@ -107,7 +115,7 @@ class CalendarSectionTest {
 
         List<Upcoming> upcoming = section.data(OCTOBER).upcoming();
 
-        assertThat(upcoming).contains(new Upcoming("mar 3 nov 2026, 10:00", "Día de la provincia", "Plaza de Armas", "Milagros Quispe"));
+        assertThat(upcoming).contains(new Upcoming("mar 3 nov, 10:00", "Día de la provincia", "Plaza de Armas", "Milagros Quispe"));
         assertThat(upcoming).extracting(Upcoming::what).contains("Todos los Santos", "Día del Trabajador Municipal")
                 .doesNotContain("Cancelada de noviembre", "Feria");
     }

@@ -1,25 +1,23 @@
 package org.pregon.directory.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.db.Sql;
+import org.pregon.core.report.Count;
 import org.pregon.core.report.Period;
 import org.pregon.core.report.ReportSection;
 import org.pregon.core.report.SectionData;
-import org.pregon.core.report.SectionData.Align;
 import org.pregon.core.report.SectionData.Better;
 import org.pregon.core.report.SectionData.Chart;
 import org.pregon.core.report.SectionData.ChartKind;
-import org.pregon.core.report.SectionData.Column;
 import org.pregon.core.report.SectionData.Indicator;
 import org.pregon.core.report.SectionData.Series;
-import org.pregon.core.report.SectionData.Table;
 import org.pregon.directory.DirectoryModule;
 import org.pregon.directory.InstitutionKind;
 import org.pregon.directory.db.InstitutionMapper;
@@ -28,7 +26,8 @@ import org.pregon.directory.db.InstitutionMapper.KindCount;
 /** How large the directory is and how well it is kept. */
 @Component
 public final class DirectorySection implements ReportSection {
-    private static final int CHARTED = 8;
+    private static final int CHARTED = 7;
+    private static final int LAST = 800;
 
     private final Sql sql;
 
@@ -47,9 +46,10 @@ public final class DirectorySection implements ReportSection {
         return "Directorio institucional";
     }
 
+    /** After what the office did: the directory is a means. */
     @Override
     public int order() {
-        return DirectoryModule.ORDER;
+        return LAST;
     }
 
     private record Figures(List<KindCount> kinds, long verified, long verifiedBefore, long posts) {}
@@ -73,33 +73,29 @@ public final class DirectorySection implements ReportSection {
                 .sorted(Comparator.comparingInt(KindCount::institutions).reversed())
                 .toList();
         return new SectionData(
-                "El directorio reúne " + counted(total, "institución activa", "instituciones activas") + "; en el mes se "
-                        + (figures.verified() == 1 ? "verificó 1." : "verificaron " + number(figures.verified()) + "."),
+                "El directorio reúne " + Count.of(total, "institución activa", "instituciones activas") + "; en el mes se "
+                        + (figures.verified() == 1 ? "verificó 1." : "verificaron " + Count.words(figures.verified()) + "."),
                 List.of(
                         indicator("directory.institutions", "Instituciones activas", total, null, Better.NEITHER),
                         indicator("directory.verified", "Instituciones verificadas en el mes", figures.verified(),
                                 BigDecimal.valueOf(figures.verifiedBefore()), Better.HIGHER),
                         indicator("directory.posts", "Cargos con titular registrado", figures.posts(), null, Better.HIGHER)),
-                List.of(new Table(
-                        "Instituciones por tipo",
-                        List.of(new Column("Tipo", 4, Align.LEFT), new Column("Instituciones", 1, Align.RIGHT)),
-                        largest.stream().map(kind -> List.of(label(kind), number(kind.institutions()))).toList(),
-                        List.of("Total", number(total)))),
-                List.of(new Chart(
-                        "Instituciones por tipo", ChartKind.BAR, "instituciones",
-                        largest.stream().limit(CHARTED).map(DirectorySection::label).toList(),
-                        List.of(new Series("Instituciones", largest.stream().limit(CHARTED)
-                                .map(kind -> BigDecimal.valueOf(kind.institutions())).toList())))),
+                List.of(),
+                List.of(byKind(largest)),
                 List.of(), List.of(), List.of());
     }
 
-    private static String counted(long count, String one, String many) {
-        return number(count) + " " + (count == 1 ? one : many);
-    }
-
-    /** With the comma that Peru puts between thousands, whatever the machine's locale. */
-    private static String number(long count) {
-        return String.format(Locale.US, "%,d", count);
+    /** The few largest kinds; the many small ones together, so that the bars add up to the directory. */
+    private static Chart byKind(List<KindCount> kinds) {
+        List<KindCount> shown = kinds.size() <= CHARTED + 1 ? kinds : kinds.subList(0, CHARTED);
+        List<KindCount> others = kinds.subList(shown.size(), kinds.size());
+        var labels = new ArrayList<>(shown.stream().map(DirectorySection::label).toList());
+        var values = new ArrayList<>(shown.stream().map(kind -> BigDecimal.valueOf(kind.institutions())).toList());
+        if (!others.isEmpty()) {
+            labels.add("Otros " + others.size() + " tipos");
+            values.add(BigDecimal.valueOf(others.stream().mapToInt(KindCount::institutions).sum()));
+        }
+        return new Chart("Instituciones por tipo", ChartKind.BAR, "", labels, List.of(new Series("Instituciones", values)));
     }
 
     private static String label(KindCount kind) {

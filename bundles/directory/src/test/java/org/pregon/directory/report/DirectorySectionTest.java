@@ -64,8 +64,28 @@ class DirectorySectionTest {
                 tuple("directory.institutions", BigDecimal.valueOf(4), null),
                 tuple("directory.verified", BigDecimal.valueOf(2), BigDecimal.valueOf(1)),
                 tuple("directory.posts", BigDecimal.valueOf(1), null));
-        assertThat(data.tables().get(0).rows()).containsExactly(List.of("Otra", "3"), List.of("Institución educativa", "1"));
-        assertThat(data.tables().get(0).total()).containsExactly("Total", "4");
+        assertThat(data.charts().get(0).labels()).containsExactly("Otra", "Institución educativa");
+        assertThat(data.charts().get(0).series().get(0).values()).containsExactly(BigDecimal.valueOf(3), BigDecimal.ONE);
+    }
+
+    @Test
+    void manySmallKindsAreShownTogether() {
+        for (InstitutionKind kind : InstitutionKind.values()) {
+            directory.institutions.create(form(kind.label(), kind, true));
+        }
+
+        SectionData data = section.data(OCTOBER);
+
+        int kinds = InstitutionKind.values().length;
+        assertThat(data.charts().get(0).labels()).hasSize(8).last().isEqualTo("Otros " + (kinds - 7) + " tipos");
+        assertThat(data.charts().get(0).series().get(0).values()).last().isEqualTo(BigDecimal.valueOf(kinds - 7));
+    }
+
+    @Test
+    void oneInstitutionIsSpokenOfInTheSingular() {
+        directory.institutions.create(TestDirectory.verified("a", LocalDate.of(2026, 10, 1)));
+
+        assertThat(section.data(OCTOBER).summary()).isEqualTo("El directorio reúne 1 institución activa; en el mes se verificó 1.");
     }
 
     private static InstitutionForm form(String name, InstitutionKind kind, boolean active) {

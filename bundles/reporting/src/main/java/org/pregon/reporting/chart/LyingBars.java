@@ -41,13 +41,23 @@ final class LyingBars implements ChartDrawing.Plot {
         for (int i = 0; i < chart.labels().size(); i++) {
             double y = top + i * row();
             double middle = y + (row() - GAP) / 2 + 3;
-            canvas.text(Typeface.fit(chart.labels().get(i), ChartDrawing.LABEL, false, names - 8), names - 8, middle,
-                    Canvas.Anchor.END, ChartDrawing.LABEL, false, Palette.INK);
+            name(canvas, chart.labels().get(i), names - 8, middle);
             for (int s = 0; s < series.size(); s++) {
                 bar(canvas, s, i, y + s * BAR, zero, scale);
             }
         }
         canvas.line(zero, top - 3, zero, top + height() - GAP + 3, Palette.AXIS, 0.5);
+    }
+
+    private static void name(Canvas canvas, String name, double right, double middle) {
+        boolean fits = Typeface.width(name, ChartDrawing.LABEL, false) <= right;
+        double size = fits ? ChartDrawing.LABEL : ChartDrawing.SMALL;
+        List<String> lines = Typeface.wrap(name, size, right);
+        double y = lines.size() == 1 ? middle : middle - 4;
+        for (String line : lines) {
+            canvas.text(line, right, y, Canvas.Anchor.END, size, false, Palette.INK);
+            y += 8;
+        }
     }
 
     private void bar(Canvas canvas, int index, int category, double y, double zero, double scale) {

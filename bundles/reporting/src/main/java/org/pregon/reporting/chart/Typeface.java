@@ -6,6 +6,7 @@ import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** The typefaces of the reports, for drawing and for measuring. Loaded at first use. */
 public final class Typeface {
@@ -41,6 +42,19 @@ public final class Typeface {
 
     public static double width(String text, double size, boolean bold) {
         return sans(size, bold).getStringBounds(text, CONTEXT).getWidth();
+    }
+
+    /** The text in one line, or in two broken between words; what is still too long ends with an ellipsis. */
+    public static List<String> wrap(String text, double size, double room) {
+        if (width(text, size, false) <= room) {
+            return List.of(text);
+        }
+        int end = text.lastIndexOf(' ');
+        while (end > 0 && width(text.substring(0, end), size, false) > room) {
+            end = text.lastIndexOf(' ', end - 1);
+        }
+        return end <= 0 ? List.of(fit(text, size, false, room))
+                : List.of(text.substring(0, end), fit(text.substring(end + 1), size, false, room));
     }
 
     /** The text, or as much of it as fits with an ellipsis. */

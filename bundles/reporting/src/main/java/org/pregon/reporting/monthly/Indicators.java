@@ -3,6 +3,7 @@ package org.pregon.reporting.monthly;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.pregon.core.date.Lima;
 import org.pregon.core.report.SectionData.Align;
@@ -49,10 +50,9 @@ record Indicators(MonthlyReportDocument document) {
     }
 
     private List<Column> columns() {
-        return List.of(new Column("Indicador", 38, Align.LEFT),
+        return List.of(new Column("Indicador", 50, Align.LEFT),
                 new Column(monthAndYear(document.month()), 16, Align.RIGHT),
                 new Column(monthAndYear(document.month().minusMonths(1)), 18, Align.RIGHT),
-                new Column("Unidad", 16, Align.LEFT),
                 new Column("Variación", 19, Align.LEFT),
                 new Column("Lectura", 14, Align.LEFT));
     }
@@ -71,9 +71,15 @@ record Indicators(MonthlyReportDocument document) {
     private static Row row(Indicator indicator) {
         var comparison = new Comparison(indicator);
         var previous = indicator.previous();
-        return new Row(RowKind.BODY, List.of(indicator.name(), Spanish.number(indicator.value()),
-                previous == null ? "–" : Spanish.number(previous), indicator.unit(), comparison.change(),
+        return new Row(RowKind.BODY, List.of(named(indicator), Spanish.number(indicator.value()),
+                previous == null ? "–" : Spanish.number(previous), comparison.change(),
                 comparison.verdict()));
+    }
+
+    /** With its unit, unless the name has said it. */
+    static String named(Indicator indicator) {
+        return indicator.unit().isEmpty() || indicator.name().toLowerCase(Locale.ROOT).contains(indicator.unit())
+                ? indicator.name() : indicator.name() + " (" + indicator.unit() + ")";
     }
 
     private static String monthAndYear(YearMonth month) {

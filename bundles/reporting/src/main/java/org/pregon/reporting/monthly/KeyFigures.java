@@ -2,7 +2,6 @@ package org.pregon.reporting.monthly;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.pregon.core.date.Lima;
 import org.pregon.core.report.SectionData.Indicator;
@@ -37,8 +36,7 @@ final class KeyFigures {
         // A unit that only repeats what is counted would crowd the large figure.
         boolean sign = indicator.unit().equals("%") || indicator.unit().equals("S/");
         String value = Spanish.amount(indicator.value(), sign ? indicator.unit() : "");
-        String name = sign || indicator.unit().isEmpty() || indicator.name().toLowerCase(Locale.ROOT).contains(indicator.unit())
-                ? indicator.name() : indicator.name() + " (" + indicator.unit() + ")";
+        String name = sign ? indicator.name() : Indicators.named(indicator);
         String change = new Comparison(indicator).change();
         return new Figure(value, name, change.isEmpty() ? "" : change + before);
     }

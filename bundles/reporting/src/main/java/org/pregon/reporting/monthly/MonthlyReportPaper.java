@@ -152,7 +152,7 @@ public final class MonthlyReportPaper {
             return;
         }
         blocks.add(new Block.Table("", List.of(
-                new Column("Fecha", 16, Align.LEFT), new Column("Actividad", 38, Align.LEFT),
+                new Column("Fecha", 19, Align.LEFT), new Column("Actividad", 36, Align.LEFT),
                 new Column("Lugar", 24, Align.LEFT), new Column("Responsable", 22, Align.LEFT)), rows));
     }
 

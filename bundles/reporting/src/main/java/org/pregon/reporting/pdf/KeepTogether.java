@@ -7,12 +7,12 @@ import org.pregon.reporting.pdf.Rows.Row;
 
 /**
  * Keeps headings with what follows. Jasper has no such rule, but a group may ask for a least height on the page: the
- * template has five groups of growing need, and a record that leads others starts a new group of the need that holds
+ * template has thirteen groups of growing need, and a record that leads others, or is large itself, starts a new group of the need that holds
  * them all.
  */
 final class KeepTogether {
     /** As in the template, the greatest first. */
-    private static final List<Integer> NEEDS = List.of(330, 260, 210, 160, 110);
+    private static final List<Integer> NEEDS = List.of(430, 400, 370, 340, 310, 280, 250, 220, 190, 160, 130, 100, 70);
 
     private KeepTogether() {}
 
@@ -20,7 +20,8 @@ final class KeepTogether {
         int[] groups = new int[NEEDS.size()];
         var records = new ArrayList<Map<String, ?>>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).leads() && (i == 0 || !rows.get(i - 1).leads())) {
+            boolean parted = i == 0 || !rows.get(i - 1).leads();
+            if (parted && (rows.get(i).leads() || rows.get(i).height() > NEEDS.get(NEEDS.size() - 1))) {
                 groups[group(need(rows, i))]++;
             }
             for (int g = 0; g < groups.length; g++) {

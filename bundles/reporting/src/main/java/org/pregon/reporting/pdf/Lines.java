@@ -22,7 +22,7 @@ final class Lines {
     private Lines() {}
 
     static List<String> pieces(String paragraph, double width) {
-        List<String> lines = lines(paragraph, width);
+        List<String> lines = lines(paragraph, Typeface.serif().deriveFont(SIZE), width);
         if (lines.size() <= SHORT) {
             return List.of(paragraph);
         }
@@ -33,11 +33,15 @@ final class Lines {
         return pieces;
     }
 
-    private static List<String> lines(String text, double width) {
+    /** How many lines a text takes. */
+    static int count(String text, Font font, double width) {
+        return text.lines().mapToInt(line -> lines(line, font, width).size()).sum();
+    }
+
+    private static List<String> lines(String text, Font font, double width) {
         if (text.isBlank()) {
             return List.of(text);
         }
-        Font font = Typeface.serif().deriveFont(SIZE);
         var measurer = new LineBreakMeasurer(
                 new AttributedString(text, Map.of(TextAttribute.FONT, font)).getIterator(), CONTEXT);
         var lines = new ArrayList<String>();

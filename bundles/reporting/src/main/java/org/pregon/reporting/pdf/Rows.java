@@ -107,10 +107,9 @@ final class Rows implements BlockWriter {
         if (!table.title().isEmpty()) {
             add("TABLE_TITLE", 20, true, Map.of("text", Letters.sans(table.title())));
         }
-        // The head and two rows, or one whole row that is rather high.
-        add("TABLE", 75, true, Map.of("table", TableTemplate.shape(templates.table(), table.columns()),
+        TableHeights heights = TableHeights.of(table);
+        add("TABLE", heights.start(), false, Map.of("table", TableTemplate.shape(templates.table(), table, heights),
                 "rows", TableTemplate.rows(table), "titles", TableTemplate.titles(table)));
-        rows.set(rows.size() - 1, new Row(rows.get(rows.size() - 1).values(), 75, false));
     }
 
     @Override

@@ -25,18 +25,31 @@ final class TableTemplate {
 
     private TableTemplate() {}
 
-    static JasperReport shape(JasperReport template, List<Column> columns) {
+    static JasperReport shape(JasperReport template, Table table, TableHeights heights) {
+        List<Column> columns = table.columns();
+        int[] widths = widths(columns);
+        int x = 0;
+        for (int i = 0; i < widths.length; i++) {
+            place(template.getColumnHeader(), i, x, widths[i], columns.get(i).align());
+            place(template.getDetailSection().getBands()[1], i, x, widths[i], columns.get(i).align());
+            x += widths[i] + GAP;
+        }
+        template.getGroups()[0].setMinHeightToStartNewPage((int) heights.lead());
+        template.getGroups()[1].setMinHeightToStartNewPage((int) heights.tail());
+        return template;
+    }
+
+    static int[] widths(List<Column> columns) {
         int count = Math.min(columns.size(), COLUMNS_AT_MOST);
         int weights = columns.stream().limit(count).mapToInt(Column::weight).sum();
         int room = WIDTH - GAP * (count - 1);
-        int x = 0;
+        int[] widths = new int[count];
+        int left = WIDTH - GAP * (count - 1);
         for (int i = 0; i < count; i++) {
-            int width = i == count - 1 ? WIDTH - x : room * columns.get(i).weight() / weights;
-            place(template.getColumnHeader(), i, x, width, columns.get(i).align());
-            place(template.getDetailSection().getBands()[1], i, x, width, columns.get(i).align());
-            x += width + GAP;
+            widths[i] = i == count - 1 ? left : room * columns.get(i).weight() / weights;
+            left -= widths[i];
         }
-        return template;
+        return widths;
     }
 
     /** The text fields of a band stand in the order of the columns. */
@@ -61,9 +74,14 @@ final class TableTemplate {
                 .mapToObj(i -> table.columns().get(i).align() == Align.RIGHT ? Decimals.of(table.rows(), i) : Decimals.NONE)
                 .toList();
         var rows = new ArrayList<Map<String, ?>>(table.rows().size());
+        int lead = 0;
+        int tail = table.rows().size() - TableHeights.last(table.rows());
         for (Row row : table.rows()) {
+            lead += row.kind() == RowKind.GROUP ? 1 : 0;
             var values = new HashMap<String, Object>();
             values.put("kind", row.kind().name());
+            values.put("lead", lead);
+            values.put("tail", rows.size() >= tail ? 1 : 0);
             values.put("total", row.kind() == RowKind.TOTAL);
             for (int i = 0; i < count; i++) {
                 values.put("c" + i, decimals.get(i).pad(Letters.sans(row.cell(i))));

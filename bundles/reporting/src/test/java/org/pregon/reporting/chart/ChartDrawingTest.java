@@ -54,6 +54,13 @@ class ChartDrawingTest {
         assertThat(svg).contains("…<").contains(">b<");
     }
 
+    @Test
+    void aNameThatIsALittleTooLongTakesTwoLines() {
+        String svg = svg(ChartKind.BAR, List.of("Colegios profesionales y gremios de la provincia de La Convención", "b"), "1", "2");
+
+        assertThat(svg).contains("Colegios profesionales").contains("La Convención<").doesNotContain("…");
+    }
+
     private static String svg(ChartKind kind, List<String> labels, String... values) {
         var chart = new Chart("T", kind, "", labels, List.of(new Series("s", List.of(values).stream().map(BigDecimal::new).toList())));
         return ChartPicture.svg(new ChartDrawing(chart, PALETTE, 400), "T");

@@ -12,6 +12,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pregon.core.report.SectionData;
 import org.pregon.core.report.SectionData.Align;
 import org.pregon.core.report.SectionData.Chart;
@@ -45,8 +47,8 @@ class PdfRendererTest {
     void figuresStandBesideThoseOfTheMonthBefore() throws IOException {
         String text = text(Samples.october());
 
-        assertThat(text).contains("Octubre 2026", "Setiembre 2026").containsPattern("Instituciones registradas\\s+2,148\\s+2,121\\s+instituciones")
-                .contains("▲ 27 (1.3 %)", "▼ 47 (20.3 %)").containsPattern("Fichas completas\\s+88\\.6\\s+85\\.2");
+        assertThat(text).contains("Octubre 2026", "Setiembre 2026").containsPattern("Instituciones registradas\\s+2,148\\s+2,121\\s+▲ 27")
+                .contains("▲ 27 (1.3 %)", "▼ 47 (20.3 %)").containsPattern("Fichas completas \\(%\\)\\s+88\\.6\\s+85\\.2");
     }
 
     @Test
@@ -66,6 +68,16 @@ class PdfRendererTest {
             }
             for (int page = 4; page < pages - 4; page++) {
                 assertThat(page(pdf, page)).contains("Responsable");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 9, 17, 26, 33, 40, 47, 58})
+    void noTableLeavesFewerThanThreeRowsOnAPage(int activities) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(render(Samples.activities(activities)))) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                assertThat(page(pdf, page).split("\\d\\d/10/2026", -1).length - 1).as("rows on page %d", page).isNotIn(1, 2);
             }
         }
     }
