@@ -23,6 +23,14 @@ export const t = {
     title: 'Textos del informe', group: 'Qué dice la oficina', reference: 'Referencia', referenceHelp: 'Documentos a los que responde el informe. Si queda vacía, no se imprime.',
     background: 'Antecedentes', difficulties: 'Dificultades', conclusions: 'Conclusiones', recommendations: 'Recomendaciones', paragraphs: 'Cada línea es un párrafo.',
   },
+  making: { title: 'Preparando el informe…', text: 'Se reúnen sus cifras, gráficos y fotografías.' },
+  settings: {
+    title: 'Ajustes del informe', text: 'A quiénes llega el informe mensual y cuándo.', saved: 'Se guardaron los ajustes del informe.',
+    recipients: 'Destinatarios adicionales', recipientsHelp: 'Correos que reciben el informe firmado, además de los usuarios con el rol Alcaldía. Presione Intro después de cada uno.',
+    notMail: (text) => `«${text}» no es una dirección de correo.`,
+    unsigned: 'Enviar también el borrador sin firma', unsignedHelp: 'El primer día hábil del mes, a las 07:00, la Alcaldía y los destinatarios reciben el borrador marcado BORRADOR.',
+    schedule: 'El borrador de cada mes se prepara solo el primer día hábil del mes siguiente, a las 07:00, y se avisa por correo a la jefatura de la oficina.',
+  },
   received: {
     title: 'Informes recibidos', lead: 'Informes firmados por la oficina, para leer y responder.', unread: 'Por leer', read: 'Recibido', returned: 'Devuelto', acknowledge: 'Acusar recibo', giveBack: 'Devolver con observaciones',
     acknowledged: 'Se registró su acuse de recibo.', returnedDone: 'El informe volvió a la oficina con sus observaciones.', emptyTitle: 'No hay informes por leer', emptyText: 'Aquí llegan los informes mensuales cuando la oficina los firma.', back: 'Informes recibidos',

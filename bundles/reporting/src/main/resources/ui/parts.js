@@ -1,4 +1,4 @@
-import { dates, factList, html, note, nothing } from 'pregon';
+import { Piece, dates, define, factList, html, note, nothing } from 'pregon';
 import { t } from './i18n.js';
 
 const TONES = { DRAFT: '', REVIEWED: 'info', SIGNED: 'ok', RECEIVED: 'ok', RETURNED: 'bad' };
@@ -8,8 +8,22 @@ export const styles = html`<link rel="stylesheet" href=${new URL('./reporting.cs
 
 export const stateOf = (report) => ({ label: report.stateLabel, tone: TONES[report.state] });
 
-/** The accessible page of the report, in a frame that runs no scripts. The version makes a changed report load anew. */
-export const preview = (url, report) => html`<iframe class="report-preview" sandbox="" title=${t.record.frame(report.title)} src="${url}/${report.id}/file.html?version=${report.version}"></iframe>`;
+/** The accessible page of the report, in a frame that runs no scripts. Until it is there, the place says that it is being made. */
+class ReportPreview extends Piece {
+  static properties = { src: {}, label: {} };
+
+  willUpdate(changed) { if (changed.has('src')) this.ready = false; }
+
+  render() {
+    return html`<div class="report-sheet" aria-busy=${this.ready ? 'false' : 'true'}>
+      ${this.ready ? nothing : html`<div class="report-making" role="status"><progress aria-label=${t.making.title}></progress><strong>${t.making.title}</strong><span>${t.making.text}</span></div>`}
+      <iframe class="report-preview" sandbox="" title=${this.label} src=${this.src} @load=${() => { this.ready = true; this.requestUpdate(); }}></iframe></div>`;
+  }
+}
+define('p-report-preview', ReportPreview);
+
+/** The version makes a changed report load anew. */
+export const preview = (url, report) => html`<p-report-preview .src=${`${url}/${report.id}/file.html?version=${report.version}`} .label=${t.record.frame(report.title)}></p-report-preview>`;
 
 export const downloads = (url, report) => [
   { label: t.record.pdf, icon: 'file-down', href: `${url}/${report.id}/file.pdf`, download: '' },

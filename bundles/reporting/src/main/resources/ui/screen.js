@@ -28,7 +28,18 @@ export const mount = (host) => pages(host, {
     filters: [{ key: 'state', label: t.list.state, options: Object.entries(t.states) }],
     href: (row) => `${home}/${row.id}`,
     create: { label: t.list.create, permission: 'reporting.write', run: openMonth },
+    menu: [{ label: t.settings.title, icon: 'settings', href: `${home}/settings`, permission: 'reporting.sign' }],
     empty: { icon: 'file-text', title: t.list.emptyTitle, text: t.list.emptyText },
+  }),
+  settings: () => form({
+    title: t.settings.title, text: t.settings.text, url: '/api/reporting/settings', single: true, saved: t.settings.saved, back: home, cancel: home, done: home,
+    groups: [{ fields: [
+      { name: 'recipients', label: t.settings.recipients, type: 'tags', optional: true, help: t.settings.recipientsHelp,
+        check: (all) => { const wrong = (all ?? []).find((one) => !/^[^\s@,;<>"]+@[\w-]+(\.[\w-]+)+$/.test(one.trim())); return wrong === undefined ? null : t.settings.notMail(wrong); } },
+      { name: 'unsignedDrafts', label: t.settings.unsigned, type: 'checkbox', help: t.settings.unsignedHelp },
+      { name: 'schedule', type: 'static', draw: () => note(t.settings.schedule) },
+    ] }],
+    write: ({ recipients, unsignedDrafts }) => ({ recipients: recipients ?? [], unsignedDrafts: Boolean(unsignedDrafts) }),
   }),
   ':id': ({ id }) => record({
     url: `${url}/${id}`, back: { href: home, label: t.record.back }, title: (report) => report.title, state: stateOf,
@@ -43,7 +54,7 @@ export const mount = (host) => pages(host, {
       ] : [{ label: t.record.again, icon: 'send', permission: 'reporting.sign', run: step('send', t.record.resent) }, '-']),
       ...downloads(url, report),
     ],
-    top: (report) => html`${notices(report)}${editable(report) && session.can('reporting.write') ? html`<div class="gap-below">${note(t.record.write, { action: html`<a class="button small" href="${home}/${id}/edit">${t.record.texts}</a>` })}</div>` : nothing}`,
+    top: (report) => html`${notices(report)}${editable(report) && session.can('reporting.write') ? html`<div class="gap-below report-write">${note(t.record.write, { action: html`<a class="button small" href="${home}/${id}/edit">${t.record.texts}</a>` })}</div>` : nothing}`,
     tabs: [
       { id: 'vista', label: t.record.preview, render: (report) => preview(url, report) },
       { id: 'datos', label: 'Datos', render: facts },

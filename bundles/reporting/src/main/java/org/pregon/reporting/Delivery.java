@@ -6,7 +6,6 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.pregon.core.date.Lima;
 import org.pregon.core.db.Session;
 import org.pregon.core.mail.Mail;
@@ -17,31 +16,30 @@ import org.pregon.core.mail.Outbox.State;
 import org.pregon.core.security.UserDirectory;
 
 /** The mails about reports: to the Alcaldía with the PDF, to the head when a draft waits. */
-@Component(service = Delivery.class, configurationPid = "org.pregon.reporting")
-@Designate(ocd = ReportingConfig.class)
+@Component(service = Delivery.class)
 public final class Delivery {
     private static final String ALCALDIA = "mayor";
     private static final String HEAD = "head";
 
     private final Outbox outbox;
     private final UserDirectory users;
-    private final ReportingConfig config;
+    private final ReportingSettings settings;
 
     @Activate
-    public Delivery(@Reference Outbox outbox, @Reference UserDirectory users, ReportingConfig config) {
+    public Delivery(@Reference Outbox outbox, @Reference UserDirectory users, @Reference ReportingSettings settings) {
         this.outbox = outbox;
         this.users = users;
-        this.config = config;
+        this.settings = settings;
     }
 
     boolean sendsUnsignedDrafts() {
-        return config.send_unsigned_drafts();
+        return settings.current().unsignedDrafts();
     }
 
     /** Who gets the signed reports. */
     public List<String> recipients() {
         var all = new LinkedHashSet<>(users.emailsOfRole(ALCALDIA));
-        all.addAll(List.of(config.recipients()));
+        all.addAll(settings.current().recipients());
         return new ArrayList<>(all);
     }
 

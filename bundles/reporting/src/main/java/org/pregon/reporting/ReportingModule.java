@@ -6,6 +6,7 @@ import org.pregon.core.Permission;
 import org.pregon.core.PregonModule;
 import org.pregon.core.Screen;
 import org.pregon.reporting.db.MonthlyReportMapper;
+import org.pregon.reporting.db.ReportSettingsMapper;
 
 /** Makes this bundle the module {@code reporting}. */
 @Component
@@ -48,11 +49,11 @@ public final class ReportingModule implements PregonModule {
 
     @Override
     public List<Class<?>> mappers() {
-        return List.of(MonthlyReportMapper.class);
+        return List.of(MonthlyReportMapper.class, ReportSettingsMapper.class);
     }
 
     @Override
     public List<Class<?>> records() {
-        return List.of(MonthlyReport.class, MonthlyReportLine.class);
+        return List.of(MonthlyReport.class, MonthlyReportLine.class, ReportingSettings.Row.class);
     }
 }

@@ -70,7 +70,7 @@ final class ReportingPlatform implements AutoCloseable {
         reports = new MonthlyReports(sql, audit, assembly, clock);
         printing = new Printing(new MediaStore(platform.coreSql(), clock, folder), clock);
         var delivery = new Delivery(outbox, role -> role.equals("mayor") ? List.copyOf(mayors) : List.of("jefa@munilaconvencion.example"),
-                config(sendDrafts));
+                settings = new ReportingSettings(sql, audit, config(sendDrafts)));
         signing = new Signing(sql, audit, new DocumentRegister(office, clock), printing, delivery, clock);
         reception = new Reception(sql, audit, reports, clock);
         job = new MonthlyDraftJob(sql, reports, printing, delivery, new Weekdays(), office, clock);
@@ -78,6 +78,7 @@ final class ReportingPlatform implements AutoCloseable {
     }
 
     final Delivery delivery;
+    final ReportingSettings settings;
 
     /** Sends what waits, until this platform is closed. */
     void startSending() {
