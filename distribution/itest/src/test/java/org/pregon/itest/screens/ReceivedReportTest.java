@@ -1,0 +1,151 @@
+package org.pregon.itest.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.pregon.itest.system.Answer;
+import org.pregon.itest.system.Api;
+import org.pregon.itest.system.PregonSystem;
+
+/** The Alcaldía in the browser: it returns a report with observations, gets the corrected one and acknowledges it. */
+class ReceivedReportTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
+    private static final String PASSWORD = "clave-de-alcaldia-1";
+    private static final Pattern LOOKED_INSIDE = Pattern.compile("Blocked script execution in .*/file\\.html");
+
+    @RegisterExtension
+    static final PregonSystem PREGON = PregonSystem.with().at(NOW);
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @BeforeAll
+    static void startMailServer() {
+        MAIL.start();
+    }
+
+    @AfterAll
+    static void stopMailServer() {
+        MAIL.stop();
+    }
+
+    @Test
+    void whatTheAlcaldiaReturnsComesBackCorrectedAndIsAcknowledged() {
+        Api office = PREGON.administrator();
+        mayor(office);
+        serverAndRecipientsOnScreen();
+        sign(office, office.post("reporting/monthly", Map.of("month", "2026-10")).expect(201));
+
+        try (Desk mayor = desk().open("received")) {
+            mayor.link("Octubre de 2026").click();
+            assertThat(mayor.button("Acusar recibo")).isVisible();
+            look(mayor, "received-signed");
+            mayor.choose("Más acciones", "Devolver con observaciones");
+            mayor.page().getByRole(AriaRole.DIALOG).locator("button.primary").click();
+            assertThat(mayor.text("Escriba qué se debe corregir.")).isVisible();
+            mayor.field("Observaciones").fill("Falta la feria de Maranura.\nCorrija el aforo.");
+            mayor.page().getByRole(AriaRole.DIALOG).locator("button.primary").click();
+
+            assertThat(mayor.text("Falta la feria de Maranura.")).isVisible();
+            assertThat(mayor.button("Acusar recibo")).isHidden();
+            look(mayor, "received-returned");
+            mayor.expectConsole(LOOKED_INSIDE);
+        }
+
+        try (Desk head = BROWSER.desk(PREGON).at(NOW).signInAsAdministrator().open("reporting")) {
+            head.link("Octubre de 2026").click();
+            assertThat(head.text("Falta la feria de Maranura.")).isVisible();
+            head.button("Preparar corrección").click();
+            assertThat(head.text("Sin número hasta la firma")).isVisible();
+            head.button("Firmar y enviar").click();
+            head.button("Firmar, numerar y enviar").click();
+            assertThat(head.text("INFORME N.º 002-2026")).isVisible();
+            assertThat(head.page().locator(".toast")).hasCount(1);
+            head.expectConsole(LOOKED_INSIDE);
+        }
+
+        try (Desk mayor = phone().open("received")) {
+            mayor.link("Octubre de 2026 (corrección)").click();
+            mayor.button("Acusar recibo").click();
+            assertThat(mayor.text("Se registró su acuse de recibo.")).isVisible();
+            assertThat(mayor.button("Acusar recibo")).isHidden();
+            look(mayor, "received-acknowledged-phone");
+            mayor.expectConsole(LOOKED_INSIDE);
+        }
+
+        JsonNode items = office.get("reporting/monthly").expect(200).json().path("items");
+        assertThat(items.findValuesAsText("state")).containsExactly("RECEIVED", "RETURNED");
+        // Two editions, each to the Alcaldía and to the address set on screen.
+        assertThat(MAIL.waitForIncomingEmail(60_000, 4)).isTrue();
+    }
+
+    /** As the administrator does it: the mail server under Administración, the further address under Informes. */
+    private static void serverAndRecipientsOnScreen() {
+        try (Desk desk = BROWSER.desk(PREGON).at(NOW).signInAsAdministrator().open("admin-mail")) {
+            desk.field("Servidor de salida \\(SMTP\\)").fill("127.0.0.1");
+            desk.field("Protección").selectOption("NONE");
+            desk.field("Puerto").fill(Integer.toString(MAIL.getSmtp().getPort()));
+            desk.field("Correo de la oficina").fill("pregon@municipalidad.example");
+            desk.button("Guardar").click();
+            desk.page().locator(".toast").waitFor();
+            desk.open("reporting/settings");
+            desk.field("Destinatarios adicionales").fill("sin arroba");
+            desk.field("Destinatarios adicionales").press("Enter");
+            desk.button("Guardar").click();
+            assertThat(desk.text("«sin arroba» no es una dirección de correo.")).isVisible();
+            desk.button("Quitar sin arroba").click();
+            desk.field("Destinatarios adicionales").fill("archivo@municipalidad.example");
+            desk.field("Destinatarios adicionales").press("Enter");
+            desk.look("report-settings");
+            desk.button("Guardar").click();
+            assertThat(desk.text("Se guardaron los ajustes del informe.")).isVisible();
+        }
+        assertThat(PREGON.administrator().get("reporting/settings").json().path("recipients").get(0).asText()).isEqualTo("archivo@municipalidad.example");
+    }
+
+    private static void sign(Api office, Answer draft) {
+        office.send("POST", "reporting/monthly/" + draft.id() + "/sign", "", "If-Match", draft.etag()).expect(200);
+    }
+
+    private static void mayor(Api office) {
+        String oneTime = office.post("users", Map.of("login", "alcaldia", "name", "Alcaldesa de Prueba", "email", "alcaldia@municipalidad.example",
+                "roles", List.of("mayor"), "active", true)).expect(201).json().path("oneTimePassword").asText();
+        Api mayor = PREGON.visitor();
+        mayor.signIn("alcaldia", oneTime).expect(200);
+        mayor.put("session/password", Map.of("current", oneTime, "next", PASSWORD)).expect(200);
+    }
+
+    /** Not over the preview: axe would wait for ever for a frame that runs no scripts. */
+    private static void look(Desk desk, String name) {
+        desk.page().getByRole(AriaRole.TAB).last().click();
+        desk.look(name);
+    }
+
+    private static Desk desk() {
+        return signedIn(BROWSER.desk(PREGON));
+    }
+
+    private static Desk phone() {
+        return signedIn(BROWSER.phone(PREGON));
+    }
+
+    private static Desk signedIn(Desk desk) {
+        desk.at(NOW).signIn("alcaldia", PASSWORD);
+        desk.heading("Buen").waitFor();
+        return desk;
+    }
+}
