@@ -24,7 +24,7 @@ public final class Typeface {
             try (InputStream in = Typeface.class.getResourceAsStream("/org/pregon/reports/fonts/" + file)) {
                 return Font.createFont(Font.TRUETYPE_FONT, in);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new UncheckedIOException("Java reads no fonts; on Debian it needs libfreetype6, libfontconfig1 and libharfbuzz0b", e);
             } catch (FontFormatException e) {
                 throw new IllegalStateException("Unreadable font " + file, e);
             }
