@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -134,8 +135,8 @@ class InstitutionsTest {
 
         List<Future<Institution>> answers = TestDirectory.atOnce(creators);
 
-        assertThat(answers).filteredOn(answer -> failure(answer) == null).hasSize(1);
-        assertThat(answers).filteredOn(answer -> failure(answer) instanceof InvalidInputException).hasSize(3);
+        assertThat(answers).map(InstitutionsTest::failure).filteredOn(Objects::nonNull).hasSize(3)
+                .allSatisfy(failure -> assertThat(failure).isInstanceOf(InvalidInputException.class));
         assertThat(institutions.count(InstitutionFilter.ACTIVE).count()).isEqualTo(1);
     }
 

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.pregon.itest.system.Answer;
+import org.pregon.itest.system.Api;
 import org.pregon.itest.system.Place;
 import org.pregon.itest.system.PregonProcess;
 
@@ -79,6 +82,19 @@ class FaultsTest {
     @Test
     void anotherAddressNeedsProtection() {
         refused(PregonProcess.launch(Place.home(), Place.port(), Place.folder("host"), "--host", "0.0.0.0"), "TLS", "--behind-proxy");
+    }
+
+    @Test
+    void aProxysWordCountsOnlyIfAProxyWasAnnounced() {
+        try (PregonProcess behind = PregonProcess.start(Place.folder("proxy"), "--modules", "core", "--behind-proxy")) {
+            assertThat(signInAsThroughTls(behind).header("Set-Cookie")).contains("Secure");
+        }
+        assertThat(signInAsThroughTls(running).header("Set-Cookie")).contains("HttpOnly").doesNotContain("Secure");
+    }
+
+    private static Answer signInAsThroughTls(PregonProcess pregon) {
+        return pregon.visitor().send("POST", "session", Map.of("login", "admin", "password", Api.FIRST_PASSWORD),
+                "X-Forwarded-Proto", "https", "X-Forwarded-For", "x".repeat(300)).expect(200);
     }
 
     @Test

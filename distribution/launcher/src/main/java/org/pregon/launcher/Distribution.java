@@ -45,6 +45,7 @@ public final class Distribution {
         all.put("pregon.url", options.url());
         all.put("pregon.demo", Boolean.toString(options.demo()));
         if (options.behindProxy()) {
+            all.put("pregon.behind-proxy", "true");
             all.put("org.apache.felix.proxy.load.balancer.connection.enable", "true");
         }
         if (options.tls()) {

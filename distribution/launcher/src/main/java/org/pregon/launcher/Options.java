@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ record Options(
         Map<String, String> properties) {
 
     private static final int DEFAULT_PORT = 8080;
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
 
     static Options parse(Path home, String... arguments) throws StartRefused {
         Deque<String> left = new ArrayDeque<>(Arrays.asList(arguments));
@@ -67,7 +69,8 @@ record Options(
     /** What a person types into the browser. */
     String url() {
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
-        return (tls() ? "https" : "http") + "://" + (everywhere ? "localhost" : host) + ":" + port + "/";
+        String name = everywhere ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+        return (tls() ? "https" : "http") + "://" + name + ":" + port + "/";
     }
 
     /** Passwords must not cross the office's network in the clear. */
@@ -75,7 +78,7 @@ record Options(
         if ((tlsCertificate == null) != (tlsKey == null)) {
             throw new StartRefused("Indique los dos archivos: --tls-cert y --tls-key.");
         }
-        boolean loopback = host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+        boolean loopback = host.equals("localhost") || host.equals("::1") || LOOPBACK.matcher(host).matches();
         if (!loopback && !tls() && !behindProxy) {
             throw new StartRefused("Para atender en " + host + " hace falta TLS (--tls-cert y --tls-key) o un proxy que lo ponga "
                     + "(--behind-proxy). Sin eso las contraseñas viajarían sin cifrar.");

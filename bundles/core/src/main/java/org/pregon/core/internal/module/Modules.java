@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -104,7 +105,7 @@ public final class Modules {
             if (id.equals(CoreModule.ID)) {
                 coreReady.complete(null);
             }
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError failure) {
             entry.fail(failure);
         }
     }

@@ -21,8 +21,6 @@ import org.pregon.core.internal.rest.RequestId;
 import org.pregon.core.internal.security.Sessions.Active;
 import org.pregon.core.rest.Json;
 import org.pregon.core.rest.Problem;
-import org.pregon.core.rest.Json;
-import org.pregon.core.rest.Problem;
 import org.pregon.core.security.CurrentUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -43,14 +43,17 @@ public class SessionResource {
     private final Sessions sessions;
     private final Modules modules;
     private final Office office;
+    private final ClientAddress addresses;
 
     @Activate
     public SessionResource(
-            @Reference Users users, @Reference Sessions sessions, @Reference Modules modules, @Reference Office office) {
+            @Reference Users users, @Reference Sessions sessions, @Reference Modules modules, @Reference Office office,
+            @Reference ClientAddress addresses) {
         this.users = users;
         this.sessions = sessions;
         this.modules = modules;
         this.office = office;
+        this.addresses = addresses;
     }
 
     record Login(@NotBlank @Size(max = 60) String login, @NotBlank @Size(max = 200) String password) {}
@@ -73,7 +76,7 @@ public class SessionResource {
     @Returns(SessionView.class)
     public Response open(Login login, @Context HttpServletRequest request) {
         return users.authenticate(login.login(), login.password())
-                .map(user -> sessions.open(user, request.getRemoteAddr()))
+                .map(user -> sessions.open(user, addresses.of(request)))
                 .map(opened -> Response.ok(view(opened.active())).cookie(cookie(opened.token(), request.isSecure(), -1)).build())
                 .orElseGet(() -> Response.status(401).type(Problem.MEDIA_TYPE)
                         .entity(Problem.of(401, "wrong-credentials", "El usuario o la contraseña no son correctos.", ""))
