@@ -155,8 +155,8 @@ class InstitutionsTest {
     void theHistoryNamesEachFieldThatChangedAndNoOther() {
         Institution created = directory.add("Prefectura");
 
-        institutions.update(created.id(), new InstitutionForm("Prefectura", "PR", InstitutionKind.PUBLIC_BODY, Scope.PROVINCIAL, null,
-                null, null, null, null, null, LocalDate.of(2026, 10, 2), null), 1);
+        institutions.update(created.id(), TestDirectory.form("Prefectura", "PR", InstitutionKind.PUBLIC_BODY, Scope.PROVINCIAL, null,
+                LocalDate.of(2026, 10, 2), null), 1);
 
         assertThat(directory.lastChanges(created)).containsExactly(
                 new Change("acronym", "Siglas", "", "PR"),
@@ -165,7 +165,7 @@ class InstitutionsTest {
     }
 
     private static InstitutionForm active(String name, boolean active) {
-        return new InstitutionForm(name, null, InstitutionKind.OTHER, Scope.PROVINCIAL, null, null, null, null, null, null, null, active);
+        return TestDirectory.form(name, null, InstitutionKind.OTHER, Scope.PROVINCIAL, null, null, active);
     }
 
     private static Throwable failure(Future<?> answer) {

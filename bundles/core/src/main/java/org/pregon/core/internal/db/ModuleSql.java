@@ -3,6 +3,8 @@ package org.pregon.core.internal.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
@@ -17,7 +19,8 @@ final class ModuleSql implements Sql {
      */
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40XL1", "40XL2", "40P01", "23505");
 
-    private static final int TRIES = 4;
+    private static final int TRIES = 6;
+    private static final long LONGEST_PAUSE_NANOS = 20_000_000;
 
     private final SqlSessionFactory factory;
 
@@ -42,7 +45,16 @@ final class ModuleSql implements Sql {
                     throw failure;
                 }
             }
+            stepAside(attempt);
         }
+    }
+
+    /**
+     * Those who met would meet again at once. Derby does not wait at all where it gives out a table's first ids: all but
+     * one are refused within a millisecond.
+     */
+    private static void stepAside(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * LONGEST_PAUSE_NANOS));
     }
 
     /**
