@@ -4,12 +4,11 @@ import { posts } from './posts.js';
 
 export const url = '/api/directory/institutions';
 export const home = { href: '#/directory', label: t.title };
-const FIELDS = ['name', 'acronym', 'kind', 'scope', 'ubigeo', 'address', 'phone', 'email', 'website', 'notes', 'verifiedOn', 'active'];
 
 /** Half a year ago: whoever was not verified since is due. */
 const due = () => dates.plus(dates.today(), -182);
 const isDue = (one) => one.active && (one.verifiedOn ?? '') < due();
-const body = (one, change = {}) => ({ ...Object.fromEntries(FIELDS.map((name) => [name, one[name]])), ...change });
+const body = (one, change = {}) => ({ ...Object.fromEntries(written.map((name) => [name, one[name]])), ...change });
 const save = (one, change) => api.put(`${url}/${one.id}`, body(one, change), { etag: `"${one.version}"` });
 const named = (row) => html`${row.name}${row.acronym ? html` <span class="quiet">${row.acronym}</span>` : nothing}`;
 
@@ -71,6 +70,9 @@ const groups = ({ kinds, scopes }) => [
     { name: 'notes', label: t.notes, type: 'textarea', max: 2000, optional: true, help: t.form.notesHelp },
   ] },
 ];
+
+/** What is sent of an institution: every field of the form, and the switch. */
+const written = [...groups({}).flatMap(({ fields }) => fields.map(({ name }) => name)), 'active'];
 
 const read = (one) => body(one);
 const write = (values) => ({ ...values, ubigeo: values.ubigeo || null, verifiedOn: values.verifiedOn || null });

@@ -28,8 +28,8 @@ class DirectoryLookupTest {
         Institution kept = directory.add("Prefectura de Cusco");
         Institution gone = directory.add("Prefectura antigua");
         directory.add("Hospital");
-        directory.institutions.update(gone.id(), new InstitutionForm("Prefectura antigua", null, InstitutionKind.OTHER,
-                Scope.PROVINCIAL, null, null, null, null, null, null, null, false), 1);
+        directory.institutions.update(gone.id(), TestDirectory.form("Prefectura antigua", null, InstitutionKind.OTHER,
+                Scope.PROVINCIAL, null, null, false), 1);
 
         assertThat(lookup.search("prefect", 10)).containsExactly(new ContactRef("institution:" + kept.id(), "Prefectura de Cusco"));
         assertThat(lookup.search("", 1)).hasSize(1);

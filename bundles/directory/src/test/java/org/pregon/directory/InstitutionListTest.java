@@ -95,8 +95,7 @@ class InstitutionListTest {
     @ParameterizedTest
     @ValueSource(strings = {"asociacion", "ASOCIACIÓN", "nunoa", "ñuñoa asoc", "apn", "  asoc   ñu "})
     void aSearchNeedsNeitherAccentsNorWholeWordsNorOrder(String typed) {
-        institutions.create(new InstitutionForm("Asociación Pyme de Ñuñoa", "APÑ", InstitutionKind.OTHER, Scope.NATIONAL, null, null, null,
-                null, null, null, null, null));
+        institutions.create(TestDirectory.form("Asociación Pyme de Ñuñoa", "APÑ", InstitutionKind.OTHER, Scope.NATIONAL, null, null, null));
         directory.add("Prefectura");
 
         assertThat(walk(search(typed), "name", 50)).extracting(Institution::name).containsExactly("Asociación Pyme de Ñuñoa");
@@ -144,8 +143,7 @@ class InstitutionListTest {
     void theInactiveAreShownOnlyWhenAskedFor() {
         Institution gone = directory.add("Cerrada");
         directory.add("Abierta");
-        institutions.update(gone.id(), new InstitutionForm("Cerrada", null, InstitutionKind.OTHER, Scope.PROVINCIAL, null, null, null,
-                null, null, null, null, false), 1);
+        institutions.update(gone.id(), TestDirectory.form("Cerrada", null, InstitutionKind.OTHER, Scope.PROVINCIAL, null, null, false), 1);
 
         assertThat(walk(InstitutionFilter.ACTIVE, "name", 50)).extracting(Institution::name).containsExactly("Abierta");
         assertThat(walk(new InstitutionFilter(List.of(), null, null, null, null, false), "name", 50))
@@ -175,7 +173,7 @@ class InstitutionListTest {
     }
 
     private static InstitutionForm row(String name, InstitutionKind kind, Scope scope, String ubigeo, @Nullable LocalDate verified) {
-        return new InstitutionForm(name, null, kind, scope, ubigeo, null, null, null, null, null, verified, null);
+        return TestDirectory.form(name, null, kind, scope, ubigeo, verified, null);
     }
 
     private static InstitutionFilter search(String typed) {

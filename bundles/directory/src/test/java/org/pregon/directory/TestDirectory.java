@@ -47,11 +47,17 @@ public final class TestDirectory implements AutoCloseable {
     }
 
     public static InstitutionForm form(String name, @Nullable String ubigeo) {
-        return new InstitutionForm(name, null, InstitutionKind.OTHER, Scope.PROVINCIAL, ubigeo, null, null, null, null, null, null, null);
+        return form(name, null, InstitutionKind.OTHER, Scope.PROVINCIAL, ubigeo, null, null);
     }
 
     public static InstitutionForm verified(String name, @Nullable LocalDate day) {
-        return new InstitutionForm(name, null, InstitutionKind.OTHER, Scope.PROVINCIAL, null, null, null, null, null, null, day, null);
+        return form(name, null, InstitutionKind.OTHER, Scope.PROVINCIAL, null, day, null);
+    }
+
+    /** One form for all tests, so that a new field does not break them. */
+    public static InstitutionForm form(String name, @Nullable String acronym, InstitutionKind kind, Scope scope, @Nullable String ubigeo,
+            @Nullable LocalDate verifiedOn, @Nullable Boolean active) {
+        return new InstitutionForm(name, acronym, kind, scope, ubigeo, null, null, null, null, null, verifiedOn, active);
     }
 
     public List<Entry> history(Institution institution) {

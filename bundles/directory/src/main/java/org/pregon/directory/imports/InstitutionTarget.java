@@ -1,9 +1,9 @@
 package org.pregon.directory.imports;
 
 import java.util.List;
-import java.util.Map;
 import org.pregon.core.db.Session;
 import org.pregon.core.text.SpanishText;
+import org.pregon.directory.InstitutionColumn;
 import org.pregon.directory.InstitutionForm;
 import org.pregon.directory.InstitutionKind;
 import org.pregon.directory.Institutions;
@@ -11,12 +11,6 @@ import org.pregon.directory.Scope;
 
 /** A row is an institution. */
 final class InstitutionTarget implements Target<InstitutionForm> {
-    private static final Map<String, String> COLUMNS = Map.ofEntries(
-            Map.entry("name", "nombre"), Map.entry("acronym", "siglas"), Map.entry("kind", "tipo"),
-            Map.entry("scope", "alcance"), Map.entry("ubigeo", "ubigeo"), Map.entry("address", "direccion"),
-            Map.entry("phone", "telefono"), Map.entry("email", "correo"), Map.entry("website", "web"),
-            Map.entry("notes", "notas"), Map.entry("verifiedOn", "verificada"), Map.entry("active", "activa"));
-
     private final Institutions institutions;
 
     InstitutionTarget(Institutions institutions) {
@@ -35,12 +29,12 @@ final class InstitutionTarget implements Target<InstitutionForm> {
 
     @Override
     public List<String> needed() {
-        return List.of("nombre", "tipo", "alcance");
+        return InstitutionColumn.NEEDED;
     }
 
     @Override
     public List<String> further() {
-        return List.of("ubigeo", "siglas", "direccion", "telefono", "correo", "web", "notas", "verificada", "activa");
+        return InstitutionColumn.titles().stream().filter(title -> !InstitutionColumn.NEEDED.contains(title)).toList();
     }
 
     @Override
@@ -60,7 +54,7 @@ final class InstitutionTarget implements Target<InstitutionForm> {
                         cells.text("notas"),
                         cells.date("verificada"),
                         cells.yes("activa")),
-                COLUMNS);
+                InstitutionColumn.titlesByField());
     }
 
     @Override

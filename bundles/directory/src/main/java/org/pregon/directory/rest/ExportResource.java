@@ -8,12 +8,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.pregon.core.date.Lima;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Filters;
 import org.pregon.core.rest.ListQuery;
@@ -21,6 +19,7 @@ import org.pregon.core.rest.Paging;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.core.table.CsvWriter;
 import org.pregon.directory.Institution;
+import org.pregon.directory.InstitutionColumn;
 import org.pregon.directory.InstitutionFilter;
 import org.pregon.directory.Institutions;
 
@@ -30,9 +29,6 @@ import org.pregon.directory.Institutions;
 @JakartarsName("directory-export")
 @Path("directory/institutions/export.csv")
 public class ExportResource {
-    private static final List<String> COLUMNS = List.of("nombre", "siglas", "tipo", "alcance", "ubigeo", "direccion",
-            "telefono", "correo", "web", "notas", "verificada", "activa");
-
     private final Institutions institutions;
 
     @Activate
@@ -52,7 +48,7 @@ public class ExportResource {
 
     StreamingOutput body(InstitutionFilter filter, Paging paging) {
         return out -> {
-            try (CsvWriter csv = new CsvWriter(out, COLUMNS)) {
+            try (CsvWriter csv = new CsvWriter(out, InstitutionColumn.titles())) {
                 institutions.each(filter, paging, institution -> write(csv, institution));
             }
         };
@@ -60,9 +56,7 @@ public class ExportResource {
 
     private static void write(CsvWriter csv, Institution row) {
         try {
-            csv.row(row.name(), row.acronym(), row.kind().label(), row.scope().label(), row.ubigeo(), row.address(),
-                    row.phone(), row.email(), row.website(), row.notes(),
-                    row.verifiedOn() == null ? null : Lima.numbers(row.verifiedOn()), row.active() ? "sí" : "no");
+            csv.row(InstitutionColumn.row(row));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -89,6 +89,6 @@ class DirectorySectionTest {
     }
 
     private static InstitutionForm form(String name, InstitutionKind kind, boolean active) {
-        return new InstitutionForm(name, null, kind, Scope.PROVINCIAL, null, null, null, null, null, null, null, active);
+        return TestDirectory.form(name, null, kind, Scope.PROVINCIAL, null, null, active);
     }
 }
