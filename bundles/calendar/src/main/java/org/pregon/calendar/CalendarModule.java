@@ -1,6 +1,7 @@
 package org.pregon.calendar;
 
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.pregon.calendar.db.ActivityMapper;
 import org.pregon.calendar.db.EvidenceMapper;
@@ -42,6 +43,11 @@ public final class CalendarModule implements PregonModule {
         return List.of(
                 new Permission("calendar.read", "Ver las actividades y el calendario cívico"),
                 new Permission("calendar.write", "Registrar actividades, su avance y sus evidencias"));
+    }
+
+    @Override
+    public Map<String, String> things() {
+        return Map.of("activity", "actividad");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.pregon.core;
 
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -34,6 +35,14 @@ public interface PregonModule {
     /** Permissions that its routes ask for, with the words an administrator reads. */
     default List<Permission> permissions() {
         return List.of();
+    }
+
+    /**
+     * What staff call its records, by the second word of the name that the audit trail knows them under: {@code institution}
+     * of {@code directory.institution} is an "institución".
+     */
+    default Map<String, String> things() {
+        return Map.of();
     }
 
     /** MyBatis mapper interfaces; the XML of the same name and path lies beside each. They may be private. */

@@ -1,6 +1,7 @@
 package org.pregon.directory;
 
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.pregon.core.Permission;
 import org.pregon.core.PregonModule;
@@ -44,6 +45,11 @@ public final class DirectoryModule implements PregonModule {
         return List.of(
                 new Permission("directory.read", "Ver el directorio institucional"),
                 new Permission("directory.write", "Registrar y corregir instituciones y cargos, también por archivo"));
+    }
+
+    @Override
+    public Map<String, String> things() {
+        return Map.of("institution", "institución", "import", "importación");
     }
 
     @Override

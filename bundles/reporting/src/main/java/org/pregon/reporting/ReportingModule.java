@@ -1,6 +1,7 @@
 package org.pregon.reporting;
 
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.pregon.core.Permission;
 import org.pregon.core.PregonModule;
@@ -45,6 +46,11 @@ public final class ReportingModule implements PregonModule {
                 new Permission("reporting.write", "Preparar informes mensuales y editar sus textos"),
                 new Permission("reporting.sign", "Firmar, numerar y enviar informes mensuales"),
                 new Permission("reporting.receive", "Recibir informes firmados, acusar recibo o devolverlos"));
+    }
+
+    @Override
+    public Map<String, String> things() {
+        return Map.of("monthly", "informe mensual");
     }
 
     @Override

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.pregon.core.db.Session;
 import org.pregon.core.rest.Page;
 
-/** Who did what. An entry is written in the caller's transaction, so it stands exactly when the fact does. */
+/**
+ * Who did what. Entries are never changed or deleted; a chain of seals over them shows it when somebody does so past the
+ * program. An entry is written in the caller's transaction, so it stands exactly when the fact does.
+ */
 @ProviderType
 public interface Audit {
 
@@ -19,7 +22,20 @@ public interface Audit {
     void record(Session session, String entity, Object entityId, String action, Changes changes);
 
     /**
-     * What happened to one record, newest first.
+     * Notes that the current user saw personal data, for routes that show them. Seeing the same again within some minutes
+     * is noted once.
+     */
+    void viewed(String entity, Object entityId);
+
+    /**
+     * Notes that the current user took data out as a file, before it is sent.
+     *
+     * @param what the file and what narrowed it, as staff would say it
+     */
+    void exported(String entity, String what);
+
+    /**
+     * What happened to one record, newest first; who only looked is left out.
      *
      * @param after cursor of the page before, null for the first
      */

@@ -2,13 +2,27 @@ package org.pregon.core.internal.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
 
 /** Reads the trail; it is written on the connection of whoever acts. */
 public interface AuditMapper {
-    List<AuditRow> list(@Param("entity") String entity, @Param("entityId") String entityId, @Param("before") long before,
+    List<AuditRow> history(@Param("entity") String entity, @Param("entityId") String entityId, @Param("before") long before,
             @Param("limit") int limit);
 
-    /** One stored entry; {@code changes} is JSON. */
-    record AuditRow(long id, Instant happenedAt, String userName, String action, String changes) {}
+    /** Newest first, behind {@code at} and {@code id} unless {@code first}. */
+    List<AuditRow> search(@Param("f") AuditFilter filter, @Param("first") boolean first, @Param("at") Instant at,
+            @Param("id") long id, @Param("limit") int limit);
+
+    Optional<AuditRow> find(long id);
+
+    /** The next kind of record that the trail knows, in the order of the alphabet. */
+    Optional<String> entityAfter(String entity);
+
+    List<Person> people(String pattern);
+
+    Optional<Person> person(long id);
+
+    /** Somebody whose actions may be asked for. */
+    record Person(long id, String name) {}
 }

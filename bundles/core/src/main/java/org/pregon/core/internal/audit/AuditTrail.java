@@ -1,13 +1,14 @@
 package org.pregon.core.internal.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -18,7 +19,6 @@ import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Changes;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
-import org.pregon.core.internal.audit.AuditMapper.AuditRow;
 import org.pregon.core.rest.Json;
 import org.pregon.core.rest.Page;
 import org.pregon.core.security.CurrentUser;
@@ -26,11 +26,12 @@ import org.pregon.core.security.CurrentUser;
 /** {@link Audit} in core's table. */
 @Component(service = Audit.class)
 public final class AuditTrail implements Audit {
-    private static final String INSERT = "INSERT INTO core_audit (happened_at, user_id, user_name, entity, entity_id, action, changes)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = "INSERT INTO core_audit (happened_at, user_id, user_name, entity, entity_id, action, changes, address, via)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Sql sql;
     private final Clock clock;
+    private final RecentViews views = new RecentViews();
 
     @Activate
     public AuditTrail(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Clock clock) {
@@ -40,16 +41,21 @@ public final class AuditTrail implements Audit {
 
     @Override
     public void record(Session session, String entity, Object entityId, String action, Changes changes) {
-        CurrentUser user = CurrentUser.find().orElse(CurrentUser.SYSTEM);
+        CurrentUser user = user();
+        Origin origin = Origin.current();
+        // PostgreSQL keeps microseconds; what is sealed must be what is read back, there too after a move.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         // The caller's session knows only its own module's mappers, hence plain JDBC.
         try (PreparedStatement insert = session.connection().prepareStatement(INSERT)) {
-            insert.setTimestamp(1, Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
+            insert.setTimestamp(1, Timestamp.valueOf(LocalDateTime.ofInstant(now, ZoneOffset.UTC)));
             insert.setLong(2, user.id());
             insert.setString(3, user.name());
             insert.setString(4, entity);
             insert.setString(5, entityId.toString());
             insert.setString(6, action);
             insert.setString(7, Json.mapper().writeValueAsString(changes.fields()));
+            insert.setString(8, origin.address());
+            insert.setString(9, origin.via());
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("Cannot record " + action + " of " + entity, failure);
@@ -57,22 +63,34 @@ public final class AuditTrail implements Audit {
     }
 
     @Override
+    public void viewed(String entity, Object entityId) {
+        if (views.isNew(user().id() + " " + Origin.current().via() + " " + entity + " " + entityId)) {
+            sql.run(session -> record(session, entity, entityId, "view", Changes.NONE));
+        }
+    }
+
+    @Override
+    public void exported(String entity, String what) {
+        Changes file = new Changes(List.of(new Change("file", "Archivo", "", what)));
+        sql.run(session -> record(session, entity, "", "export", file));
+    }
+
+    private static CurrentUser user() {
+        return CurrentUser.find().orElse(CurrentUser.SYSTEM);
+    }
+
+    @Override
     public Page<Entry> history(String entity, Object entityId, int limit, @Nullable String after) {
         long before = after == null || after.isBlank() ? Long.MAX_VALUE : id(after);
         List<AuditRow> rows = sql.read(session ->
-                session.mapper(AuditMapper.class).list(entity, entityId.toString(), before, limit + 1));
+                session.mapper(AuditMapper.class).history(entity, entityId.toString(), before, limit + 1));
         List<AuditRow> shown = rows.subList(0, Math.min(limit, rows.size()));
         String next = rows.size() > limit ? Long.toString(shown.get(limit - 1).id()) : null;
         return new Page<>(shown.stream().map(AuditTrail::entry).toList(), next);
     }
 
     private static Entry entry(AuditRow row) {
-        try {
-            List<Change> changes = Json.mapper().readValue(row.changes(), new TypeReference<List<Change>>() {});
-            return new Entry(row.happenedAt().toString(), row.userName(), row.action(), changes);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("Audit entry " + row.id() + " cannot be read", broken);
-        }
+        return new Entry(row.happenedAt().toString(), row.userName(), row.action(), row.fields());
     }
 
     private static long id(String cursor) {

@@ -1,10 +1,12 @@
 package org.pregon.core.internal.module;
 
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.pregon.core.Permission;
 import org.pregon.core.PregonModule;
 import org.pregon.core.internal.audit.AuditMapper;
+import org.pregon.core.internal.audit.SealMapper;
 import org.pregon.core.internal.job.JobMapper;
 import org.pregon.core.internal.mail.OutboxMapper;
 import org.pregon.core.internal.media.MediaMapper;
@@ -37,14 +39,20 @@ public final class CoreModule implements PregonModule {
     public List<Permission> permissions() {
         return List.of(
                 new Permission("core.admin", "Administrar módulos, usuarios y datos de la oficina"),
+                new Permission("core.audit", "Ver y comprobar el registro de auditoría"),
                 new Permission("core.read", "Entrar al sistema y ver el inicio"),
                 new Permission("core.write", "Subir archivos"));
     }
 
     @Override
+    public Map<String, String> things() {
+        return Map.of("user", "usuario", "setting", "configuración", "audit", "registro de auditoría", "job", "tarea en segundo plano");
+    }
+
+    @Override
     public List<Class<?>> mappers() {
         return List.of(
-                UserMapper.class, SessionMapper.class, AuditMapper.class,
+                UserMapper.class, SessionMapper.class, AuditMapper.class, SealMapper.class,
                 SettingMapper.class, OutboxMapper.class, JobMapper.class, MediaMapper.class);
     }
 }

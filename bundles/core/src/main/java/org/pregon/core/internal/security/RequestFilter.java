@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
+import org.pregon.core.internal.audit.Origin;
 import org.pregon.core.internal.rest.RequestId;
 import org.pregon.core.internal.security.Sessions.Active;
 import org.pregon.core.rest.Json;
@@ -69,6 +70,8 @@ public final class RequestFilter extends HttpFilter {
             }
             Optional<Active> active = known == null ? Optional.empty() : token(request).flatMap(known::find);
             active.ifPresent(ON_THREAD::set);
+            String address = request.getRemoteAddr();
+            Origin.enter(active.map(session -> Origin.session(address, session.tokenHash())).orElseGet(() -> new Origin(address, "")));
             try (CurrentUser.Scope scope = CurrentUser.enter(active.map(Active::user).orElse(null))) {
                 chain.doFilter(request, response);
                 drain(request);
@@ -76,6 +79,7 @@ public final class RequestFilter extends HttpFilter {
                 leaving(request, response, broken);
             } finally {
                 ON_THREAD.remove();
+                Origin.leave();
             }
         }
     }
