@@ -11,6 +11,7 @@ import org.pregon.core.date.Lima;
 import org.pregon.core.date.WorkingDays;
 import org.pregon.core.db.Sql;
 import org.pregon.core.job.Job;
+import org.pregon.core.job.JobRun;
 import org.pregon.core.office.Office;
 import org.pregon.reporting.db.MonthlyReportMapper;
 
@@ -49,6 +50,11 @@ public final class MonthlyDraftJob implements Job {
     }
 
     @Override
+    public String name() {
+        return "Preparar el borrador del informe mensual";
+    }
+
+    @Override
     public Instant nextAfter(Instant after) {
         YearMonth month = YearMonth.from(after.atZone(Lima.ZONE));
         Instant due = due(month);
@@ -60,8 +66,8 @@ public final class MonthlyDraftJob implements Job {
     }
 
     @Override
-    public void run(Instant due) {
-        MonthlyReport draft = reports.open(YearMonth.from(due.atZone(Lima.ZONE)).minusMonths(1));
+    public void run(JobRun run) {
+        MonthlyReport draft = reports.open(YearMonth.from(run.due().atZone(Lima.ZONE)).minusMonths(1));
         if (!draft.state().editable()) {
             return; // signed before its time: nothing is left to tell
         }

@@ -141,7 +141,7 @@ class DeliveryTest {
 
     private static void run(ReportingPlatform office, String due) {
         CurrentUser.as(CurrentUser.SYSTEM, () -> {
-            office.job.run(Instant.parse(due));
+            office.job.run(() -> Instant.parse(due));
             return true;
         });
     }

@@ -3,7 +3,10 @@ package org.pregon.core.job;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Background threads that have a name in a thread dump and never keep the program from ending. */
 public final class Daemons {
@@ -17,6 +20,11 @@ public final class Daemons {
     /** One thread for tasks at their times. */
     public static ScheduledExecutorService scheduler(String name) {
         return Executors.newSingleThreadScheduledExecutor(factory(name));
+    }
+
+    /** So many threads; what finds none free is refused. */
+    public static ExecutorService pool(String name, int threads) {
+        return new ThreadPoolExecutor(0, threads, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), factory(name));
     }
 
     private static ThreadFactory factory(String name) {

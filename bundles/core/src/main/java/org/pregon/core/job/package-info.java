@@ -1,4 +1,4 @@
-/** Scheduled work that runs once and catches up. */
+/** Work in the background, scheduled or started by somebody, that runs once and survives restarts. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -138,6 +138,13 @@ public final class Users implements UserDirectory {
         return sql.read(session -> session.mapper(UserMapper.class).count() == 0);
     }
 
+    /** An active user with what they may do now, for work that goes on in their name. */
+    public Optional<CurrentUser> actor(long id) {
+        return sql.read(session -> session.mapper(UserMapper.class).find(id)
+                .filter(UserRow::active)
+                .map(row -> currentUser(session, row)));
+    }
+
     @Override
     public List<String> emailsOfRole(String role) {
         return sql.read(session -> session.mapper(UserMapper.class).emailsOfRole(role));

@@ -1,0 +1,36 @@
+package org.pregon.core.job;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.pregon.core.db.Session;
+
+/** Starts background work and tells how it goes. */
+@ProviderType
+public interface Jobs {
+
+    /**
+     * Queues a run of a registered {@link Job} in the name of the current user. It is written in the caller's transaction:
+     * it begins once that is committed, and never if it is not.
+     *
+     * @param argument at most 400 characters; what is longer is kept by the caller, and this names it
+     * @return the run's number
+     */
+    long start(Session session, String job, String argument);
+
+    /** How a run stands; runs are kept for a year. */
+    Optional<Standing> standing(long run);
+
+    /**
+     * @param done of {@code total}, which is 0 as long as nobody knows
+     * @param error why it failed, empty otherwise
+     */
+    record Standing(State state, long done, long total, String error) {}
+
+    enum State {
+        QUEUED,
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED
+    }
+}
