@@ -3,7 +3,7 @@ ALTER TABLE core_audit ADD COLUMN address VARCHAR(60) DEFAULT '' NOT NULL;
 ALTER TABLE core_audit ADD COLUMN via VARCHAR(80) DEFAULT '' NOT NULL;
 ALTER TABLE core_audit ADD COLUMN seal BIGINT DEFAULT 0 NOT NULL;
 CREATE INDEX core_audit_sealed ON core_audit (seal, id);
-CREATE INDEX core_audit_time ON core_audit (happened_at DESC, id DESC);
+CREATE INDEX core_audit_time_down ON core_audit (happened_at DESC, id DESC);
 
 -- A batch of entries: each one's id and hash, a line each, and the hash of all of it with the seal before.
 CREATE TABLE core_audit_seal (

@@ -49,7 +49,7 @@ public final class DirectoryModule implements PregonModule {
 
     @Override
     public Map<String, String> things() {
-        return Map.of("institution", "institución", "import", "importación");
+        return Map.of("institution", "institución", "post", "cargo", "import", "importación");
     }
 
     @Override

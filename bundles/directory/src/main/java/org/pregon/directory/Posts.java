@@ -24,6 +24,9 @@ import org.pregon.directory.db.PostMapper;
  */
 @Component(service = Posts.class)
 public final class Posts {
+    /** What the audit trail calls one of them, when somebody looks at who holds it. */
+    public static final String ENTITY = "directory.post";
+
     private final Sql sql;
     private final Audit audit;
     private final Clock clock;

@@ -35,7 +35,7 @@ public final class TestDirectory implements AutoCloseable {
     }
 
     public Imports imports() {
-        return new Imports(sql, institutions, posts, terms, platform.audit(), platform.clock());
+        return new Imports(sql, institutions, posts, terms, platform.audit(), platform.jobs(), platform.clock());
     }
 
     public Institution add(String name) {

@@ -20,6 +20,9 @@ public interface Jobs {
     /** How a run stands; runs are kept for a year. */
     Optional<Standing> standing(long run);
 
+    /** How the newest run of a job with that argument stands. */
+    Optional<Standing> standing(String job, String argument);
+
     /**
      * @param done of {@code total}, which is 0 as long as nobody knows
      * @param error why it failed, empty otherwise

@@ -17,9 +17,11 @@ import org.pregon.core.internal.audit.AuditTrail;
 import org.pregon.core.internal.db.Database;
 import org.pregon.core.internal.db.Schema;
 import org.pregon.core.internal.db.SqlFactory;
+import org.pregon.core.internal.job.JobQueue;
 import org.pregon.core.internal.module.CoreModule;
 import org.pregon.core.internal.office.OfficeSettings;
 import org.pregon.core.internal.office.Settings;
+import org.pregon.core.job.Jobs;
 import org.pregon.core.office.Office;
 
 /**
@@ -60,6 +62,11 @@ public final class TestPlatform implements AutoCloseable {
 
     public Audit audit() {
         return new AuditTrail(core, clock);
+    }
+
+    /** Queues; nothing runs but what a test runs itself. */
+    public Jobs jobs() {
+        return new JobQueue(core, audit(), clock);
     }
 
     /** The neutral profile of an installation that nobody has set up. */

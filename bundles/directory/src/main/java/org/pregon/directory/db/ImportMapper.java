@@ -30,9 +30,6 @@ public interface ImportMapper {
 
     void keep(@Param("id") long id, @Param("created") int created);
 
-    /** What was running when everything stopped. */
-    void breakOff();
-
     /** Files that somebody sent, looked at, and left. */
     void forgetPreviews(@Param("before") Instant before);
 

@@ -5,14 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.ConflictException;
 import org.pregon.core.NotFoundException;
@@ -21,6 +16,9 @@ import org.pregon.core.audit.Changes;
 import org.pregon.core.db.NewId;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
+import org.pregon.core.job.JobRun;
+import org.pregon.core.job.Jobs;
+import org.pregon.core.job.Jobs.Standing;
 import org.pregon.core.rest.Json;
 import org.pregon.core.security.CurrentUser;
 import org.pregon.core.table.CsvTable;
@@ -48,12 +46,7 @@ public final class Imports {
     private final Targets targets;
     private final Audit audit;
     private final Clock clock;
-    private final Map<Long, AtomicInteger> progress = new ConcurrentHashMap<>();
-    private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "pregon-directory-import");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Jobs jobs;
 
     @Activate
     public Imports(
@@ -62,17 +55,13 @@ public final class Imports {
             @Reference Posts posts,
             @Reference Terms terms,
             @Reference Audit audit,
+            @Reference Jobs jobs,
             @Reference Clock clock) {
         this.sql = sql;
         this.targets = new Targets(List.of(new InstitutionTarget(institutions), new PostTarget(institutions, posts, terms)));
         this.audit = audit;
+        this.jobs = jobs;
         this.clock = clock;
-        sql.run(session -> session.mapper(ImportMapper.class).breakOff());
-    }
-
-    @Deactivate
-    void stop() {
-        runner.shutdownNow();
     }
 
     /** Reads a file and keeps it, without saving any of its rows. */
@@ -91,26 +80,37 @@ public final class Imports {
 
     /** Starts saving in the background. */
     public Progress start(long id) {
-        claim(id);
-        CurrentUser user = CurrentUser.find().orElse(CurrentUser.SYSTEM);
-        runner.execute(() -> CurrentUser.as(user, () -> run(id)));
+        sql.run(session -> {
+            claim(session, id);
+            jobs.start(session, ImportJob.ID, Long.toString(id));
+        });
         return progress(id);
     }
 
     /** Saves at once, for who has no screen to come back to. */
     public Progress runNow(long id) {
-        claim(id);
-        run(id);
+        sql.run(session -> claim(session, id));
+        try {
+            run(id, clock::instant);
+        } catch (RuntimeException failure) {
+            LOG.error("Import {} broke off; nothing of it was saved", id, failure);
+        }
         return progress(id);
     }
 
     public Progress progress(long id) {
-        AtomicInteger now = progress.get(id);
-        return sql.read(session -> {
-            ImportRun run = find(session, id);
-            int done = now != null ? now.get() : run.state() == State.PREVIEW ? 0 : run.total();
-            String problems = session.mapper(ImportMapper.class).stored(id).orElseThrow().problems();
-            return Progress.of(run, targets.of(run).what(), done, problems == null ? List.of() : read(problems));
+        Optional<Standing> run = jobs.standing(ImportJob.ID, Long.toString(id));
+        boolean alive = run.map(Standing::state).filter(state -> state == Jobs.State.QUEUED || state == Jobs.State.RUNNING).isPresent();
+        return sql.write(session -> {
+            ImportMapper imports = session.mapper(ImportMapper.class);
+            if (!alive) {
+                // Cancelled before it began, or given up: nobody was there to say so.
+                imports.move(id, State.RUNNING, State.FAILED);
+            }
+            ImportRun found = find(session, id);
+            long done = found.state() == State.PREVIEW ? 0 : found.state() == State.RUNNING ? run.map(Standing::done).orElse(0L) : found.total();
+            String problems = imports.stored(id).orElseThrow().problems();
+            return Progress.of(found, targets.of(found).what(), (int) done, problems == null ? List.of() : read(problems));
         });
     }
 
@@ -135,42 +135,42 @@ public final class Imports {
         return progress(id);
     }
 
-    private void claim(long id) {
-        boolean mine = sql.write(session -> session.mapper(ImportMapper.class).move(id, State.PREVIEW, State.RUNNING) == 1);
-        if (!mine) {
-            sql.read(session -> find(session, id));
+    private static void claim(Session session, long id) {
+        if (session.mapper(ImportMapper.class).move(id, State.PREVIEW, State.RUNNING) == 0) {
+            find(session, id);
             throw new ConflictException("Esta importación ya se hizo o está en marcha.");
         }
-        progress.put(id, new AtomicInteger());
     }
 
-    private boolean run(long id) {
+    /** Saves what was claimed; again after a crash, since then nothing of it stands. */
+    void run(long id, JobRun run) {
         try {
-            sql.run(session -> save(session, id, targets.of(find(session, id))));
-            return true;
+            sql.run(session -> {
+                ImportRun found = find(session, id);
+                if (found.state() == State.RUNNING) {
+                    save(session, id, targets.of(found), run);
+                }
+            });
         } catch (RuntimeException failure) {
-            LOG.error("Import {} broke off; nothing of it was saved", id, failure);
             sql.run(session -> session.mapper(ImportMapper.class).move(id, State.RUNNING, State.FAILED));
-            return false;
-        } finally {
-            progress.remove(id);
+            throw failure;
         }
     }
 
-    private <F> void save(Session session, long id, Target<F> target) {
+    private <F> void save(Session session, long id, Target<F> target, JobRun run) {
         ImportMapper imports = session.mapper(ImportMapper.class);
         CsvTable table = CsvTable.read(imports.stored(id).orElseThrow().fileContent());
         Plan<F> plan = Plan.of(table, target, session);
-        AtomicInteger done = progress.computeIfAbsent(id, key -> new AtomicInteger());
-        done.set(0);
+        int done = 0;
         int created = 0;
         for (Step<F> step : plan.steps()) {
+            run.stopIfCancelled();
             F form = step.form();
             if (form != null && step.saves()) {
                 target.save(form, session, id);
                 created++;
             }
-            done.incrementAndGet();
+            run.progress(++done, plan.steps().size());
         }
         if (imports.finish(id, created, table.rows().size() - created, write(plan.errors())) == 0) {
             throw new IllegalStateException("Import " + id + " was broken off while it ran");

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.pregon.core.audit.Audit;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Filters;
 import org.pregon.core.rest.ListQuery;
@@ -30,10 +31,12 @@ import org.pregon.directory.Institutions;
 @Path("directory/institutions/export.csv")
 public class ExportResource {
     private final Institutions institutions;
+    private final Audit audit;
 
     @Activate
-    public ExportResource(@Reference Institutions institutions) {
+    public ExportResource(@Reference Institutions institutions, @Reference Audit audit) {
         this.institutions = institutions;
+        this.audit = audit;
     }
 
     @GET
@@ -41,7 +44,9 @@ public class ExportResource {
     @RequiresPermission("directory.read")
     public Response export(@Context UriInfo address) {
         ListQuery query = new ListQuery(address);
-        return Response.ok(body(InstitutionQuery.filter(query), query.paging(Institutions.ORDERS)), "text/csv; charset=utf-8")
+        StreamingOutput body = body(InstitutionQuery.filter(query), query.paging(Institutions.ORDERS));
+        audit.exported(Institutions.ENTITY, "instituciones.csv");
+        return Response.ok(body, "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"instituciones.csv\"")
                 .build();
     }

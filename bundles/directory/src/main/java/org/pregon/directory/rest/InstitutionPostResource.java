@@ -7,14 +7,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.pregon.core.audit.Audit;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
+import org.pregon.directory.Institutions;
 import org.pregon.directory.Post;
 import org.pregon.directory.PostForm;
 import org.pregon.directory.Posts;
@@ -27,16 +30,22 @@ import org.pregon.directory.Posts;
 @Produces(MediaType.APPLICATION_JSON)
 public class InstitutionPostResource {
     private final Posts posts;
+    private final Audit audit;
 
     @Activate
-    public InstitutionPostResource(@Reference Posts posts) {
+    public InstitutionPostResource(@Reference Posts posts, @Reference Audit audit) {
         this.posts = posts;
+        this.audit = audit;
     }
 
     @GET
     @RequiresPermission("directory.read")
     public Page<Post> list(@PathParam("id") long institutionId) {
-        return new Page<>(posts.list(institutionId), null);
+        List<Post> found = posts.list(institutionId);
+        if (found.stream().anyMatch(post -> post.holder() != null)) {
+            audit.viewed(Institutions.ENTITY, institutionId);
+        }
+        return new Page<>(found, null);
     }
 
     @POST

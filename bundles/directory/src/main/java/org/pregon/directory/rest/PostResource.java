@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.pregon.core.audit.Audit;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
@@ -30,11 +31,13 @@ import org.pregon.directory.Terms;
 @Path("directory/posts/{id: \\d+}")
 @Produces(MediaType.APPLICATION_JSON)
 public class PostResource {
+    private final Audit audit;
     private final Posts posts;
     private final Terms terms;
 
     @Activate
-    public PostResource(@Reference Posts posts, @Reference Terms terms) {
+    public PostResource(@Reference Posts posts, @Reference Terms terms, @Reference Audit audit) {
+        this.audit = audit;
         this.posts = posts;
         this.terms = terms;
     }
@@ -44,7 +47,11 @@ public class PostResource {
     @GET
     @RequiresPermission("directory.read")
     public Response get(@PathParam("id") long id) {
-        return answer(posts.get(id));
+        Post post = posts.get(id);
+        if (post.holder() != null) {
+            audit.viewed(Posts.ENTITY, id);
+        }
+        return answer(post);
     }
 
     @PUT

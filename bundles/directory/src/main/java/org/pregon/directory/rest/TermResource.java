@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.pregon.core.audit.Audit;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Versions;
@@ -30,11 +31,13 @@ import org.pregon.directory.Terms;
 @Path("directory/posts/{id: \\d+}/terms")
 @Produces(MediaType.APPLICATION_JSON)
 public class TermResource {
+    private final Audit audit;
     private final Terms terms;
     private final Posts posts;
 
     @Activate
-    public TermResource(@Reference Terms terms, @Reference Posts posts) {
+    public TermResource(@Reference Terms terms, @Reference Posts posts, @Reference Audit audit) {
+        this.audit = audit;
         this.terms = terms;
         this.posts = posts;
     }
@@ -42,6 +45,7 @@ public class TermResource {
     @GET
     @RequiresPermission("directory.read")
     public Page<Term> list(@PathParam("id") long postId) {
+        audit.viewed(Posts.ENTITY, postId);
         return new Page<>(terms.list(postId), null);
     }
 

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +21,11 @@ import org.pregon.core.ConflictException;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.NotFoundException;
 import org.pregon.core.rest.ListQuery;
+import org.pregon.core.job.JobRun;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
+import org.pregon.core.testing.TestPlatform;
 import org.pregon.directory.Institution;
 import org.pregon.directory.InstitutionFilter;
 import org.pregon.directory.Institutions;
@@ -50,7 +54,6 @@ class ImportsTest {
 
     @AfterEach
     void close() {
-        imports.stop();
         directory.close();
     }
 
@@ -223,7 +226,49 @@ class ImportsTest {
 
         assertThat(afterRestart.progress(preview.id())).returns("failed", Progress::state).returns(0, Progress::created);
         assertThat(count()).isZero();
-        afterRestart.stop();
+    }
+
+    @Test
+    void whatRunsInTheBackgroundBeginsAgainAfterACrashAndIsSavedOnce() {
+        Preview preview = prepare(HEAD + "Primera;Otra;Nacional;;\nSegunda;Otra;Nacional;;\n");
+        assertThat(imports.start(preview.id())).returns("running", Progress::state);
+        JobRun run = run(preview.id(), false);
+
+        new ImportJob(directory.imports()).run(run);
+        new ImportJob(directory.imports()).run(run);
+
+        assertThat(imports.progress(preview.id())).returns("done", Progress::state).returns(2, Progress::created);
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void aRunThatIsCancelledLeavesNothing() {
+        Preview preview = prepare(HEAD + "Primera;Otra;Nacional;;\n");
+        imports.start(preview.id());
+
+        assertThatThrownBy(() -> new ImportJob(imports).run(run(preview.id(), true))).isInstanceOf(CancellationException.class);
+
+        assertThat(imports.progress(preview.id())).returns("failed", Progress::state);
+        assertThat(count()).isZero();
+    }
+
+    private static JobRun run(long id, boolean cancelled) {
+        return new JobRun() {
+            @Override
+            public Instant due() {
+                return TestPlatform.NOW;
+            }
+
+            @Override
+            public String argument() {
+                return Long.toString(id);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return cancelled;
+            }
+        };
     }
 
     @Test

@@ -54,7 +54,7 @@ class ExportResourceTest {
 
     private static byte[] export(TestDirectory directory) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ExportResource(directory.institutions).body(EVERY, Paging.of(null, null, null, Institutions.SORTS)).write(out);
+        new ExportResource(directory.institutions, directory.platform.audit()).body(EVERY, Paging.of(null, null, null, Institutions.SORTS)).write(out);
         return out.toByteArray();
     }
 

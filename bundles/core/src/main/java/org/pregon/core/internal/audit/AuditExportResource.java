@@ -1,10 +1,11 @@
 package org.pregon.core.internal.audit;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ import org.pregon.core.audit.Audit.Change;
 import org.pregon.core.date.Lima;
 import org.pregon.core.internal.audit.Things.Words;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.Filters;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.core.table.CsvWriter;
 
@@ -44,8 +46,10 @@ public class AuditExportResource {
     }
 
     @GET
+    @Filters({"q", "user", "entity", "record", "action", "from", "until"})
     @RequiresPermission("core.audit")
-    public Response export(@BeanParam AuditQuery query) {
+    public Response export(@Context UriInfo address) {
+        AuditQuery query = new AuditQuery(address);
         AuditFilter filter = query.filter();
         audit.exported("core.audit", "auditoria.csv" + query.words());
         return Response.ok(body(filter, things.words()), "text/csv; charset=utf-8")

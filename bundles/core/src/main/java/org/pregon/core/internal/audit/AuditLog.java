@@ -1,7 +1,6 @@
 package org.pregon.core.internal.audit;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,17 +8,20 @@ import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.pregon.core.InvalidInputException;
 import org.pregon.core.db.Sql;
 import org.pregon.core.internal.audit.AuditMapper.Person;
+import org.pregon.core.rest.Keyset;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
+import org.pregon.core.rest.Sort;
 
 /** The trail as auditors read it: newest first, narrowed, page by page. */
 @Component(service = AuditLog.class)
 public final class AuditLog {
-    /** The one order it is read in. */
-    public static final List<String> SORTS = List.of("at");
+    private static final List<Sort> SORTS = List.of(new Sort("at", "happened_at", "core_audit_time", Instant::parse));
+
+    /** What an address may say. */
+    static final List<String> SORTED = Sort.names(SORTS);
 
     private static final int EXPORT_BATCH = 1_000;
     private static final int MOST_ENTITIES = 200;
@@ -32,9 +34,9 @@ public final class AuditLog {
     }
 
     Page<AuditRow> search(AuditFilter filter, Paging paging) {
-        Instant at = paging.first() ? Instant.EPOCH : instant(paging.key());
-        List<AuditRow> rows = sql.read(session -> session.mapper(AuditMapper.class)
-                .search(filter, paging.first(), at, paging.id(), paging.fetch()));
+        // Only what is read downwards has an index of its own; the history of one record has another.
+        Keyset page = Keyset.of(paging, SORTS, filter.entityId() == null && paging.descending());
+        List<AuditRow> rows = sql.read(session -> session.mapper(AuditMapper.class).search(filter, page));
         return Page.of(rows, paging, row -> row.happenedAt().toString(), AuditRow::id);
     }
 
@@ -42,7 +44,7 @@ public final class AuditLog {
     void each(AuditFilter filter, Consumer<AuditRow> reader) {
         String after = null;
         do {
-            Page<AuditRow> page = search(filter, Paging.of("-at", null, after, SORTS).withLimit(EXPORT_BATCH));
+            Page<AuditRow> page = search(filter, Paging.of("-at", null, after, SORTED).withLimit(EXPORT_BATCH));
             page.items().forEach(reader);
             after = page.next();
         } while (after != null);
@@ -67,13 +69,5 @@ public final class AuditLog {
 
     Optional<Person> person(long id) {
         return sql.read(session -> session.mapper(AuditMapper.class).person(id));
-    }
-
-    private static Instant instant(@org.jspecify.annotations.Nullable String key) {
-        try {
-            return Instant.parse(key == null ? "" : key);
-        } catch (DateTimeParseException notOurs) {
-            throw new InvalidInputException("after", "La página pedida no existe. Vuelva a la primera.");
-        }
     }
 }

@@ -1,18 +1,16 @@
 package org.pregon.core.internal.audit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
+import org.pregon.core.rest.Keyset;
 
 /** Reads the trail; it is written on the connection of whoever acts. */
 public interface AuditMapper {
     List<AuditRow> history(@Param("entity") String entity, @Param("entityId") String entityId, @Param("before") long before,
             @Param("limit") int limit);
 
-    /** Newest first, behind {@code at} and {@code id} unless {@code first}. */
-    List<AuditRow> search(@Param("f") AuditFilter filter, @Param("first") boolean first, @Param("at") Instant at,
-            @Param("id") long id, @Param("limit") int limit);
+    List<AuditRow> search(@Param("f") AuditFilter filter, @Param("page") Keyset page);
 
     Optional<AuditRow> find(long id);
 

@@ -1,12 +1,13 @@
 package org.pregon.core.internal.audit;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.pregon.core.NotFoundException;
 import org.pregon.core.internal.audit.AuditMapper.Person;
 import org.pregon.core.internal.audit.Things.Words;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.Filters;
 import org.pregon.core.rest.Page;
 import org.pregon.core.security.RequiresPermission;
 
@@ -42,8 +44,10 @@ public class AuditResource {
     record Option(String value, String label) {}
 
     @GET
+    @Filters({"q", "user", "entity", "record", "action", "from", "until"})
     @RequiresPermission("core.audit")
-    public Page<AuditView> list(@BeanParam AuditQuery query) {
+    public Page<AuditView> list(@Context UriInfo address) {
+        AuditQuery query = new AuditQuery(address);
         Words words = things.words();
         return log.search(query.filter(), query.paging()).map(row -> AuditView.of(row, words.of(row.entity())));
     }

@@ -27,6 +27,8 @@ public interface JobMapper {
 
     Optional<RunRow> openOf(String job);
 
+    Optional<RunRow> newest(@Param("job") String job, @Param("argument") String argument);
+
     /** The last that ended. */
     Optional<RunRow> lastOf(String job);
 

@@ -85,8 +85,16 @@ public final class JobQueue implements Jobs {
 
     @Override
     public Optional<Standing> standing(long run) {
-        return sql.read(session -> session.mapper(JobMapper.class).find(run)).map(row -> new Standing(
-                row.state(), row.done(), row.total(), Optional.ofNullable(row.error()).orElse("")));
+        return sql.read(session -> session.mapper(JobMapper.class).find(run)).map(JobQueue::standing);
+    }
+
+    @Override
+    public Optional<Standing> standing(String job, String argument) {
+        return sql.read(session -> session.mapper(JobMapper.class).newest(job, argument)).map(JobQueue::standing);
+    }
+
+    private static Standing standing(RunRow row) {
+        return new Standing(row.state(), row.done(), row.total(), Optional.ofNullable(row.error()).orElse(""));
     }
 
     /** Runs a scheduled job out of its turn. */
