@@ -12,6 +12,8 @@ export const ADMIN = [
   { id: 'admin-modules', title: t.menu.modules, icon: 'blocks', permission: 'core.admin', load: () => import('../admin/modules.js') },
   { id: 'admin-users', title: t.menu.users, icon: 'users-round', permission: 'core.admin', load: () => import('../admin/users.js') },
   { id: 'admin-office', title: t.menu.office, icon: 'landmark', permission: 'core.admin', load: () => import('../admin/office.js') },
+  { id: 'admin-audit', title: t.menu.audit, icon: 'shield-check', permission: 'core.audit', load: () => import('../admin/audit.js') },
+  { id: 'admin-jobs', title: t.menu.jobs, icon: 'timer', permission: 'core.admin', load: () => import('../admin/jobs.js') },
   { id: 'admin-mail', title: t.menu.mail, icon: 'mail', permission: 'core.admin', load: () => import('../admin/mail.js') },
 ];
 const HOME = { id: '', title: t.home.title, load: () => import('./home.js') };

@@ -50,6 +50,10 @@ public final class AuditLog {
         } while (after != null);
     }
 
+    Optional<AuditRow> find(long id) {
+        return sql.read(session -> session.mapper(AuditMapper.class).find(id));
+    }
+
     /** Kinds of records that the trail knows. */
     List<String> entities() {
         return sql.read(session -> {

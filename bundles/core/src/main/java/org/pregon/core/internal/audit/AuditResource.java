@@ -53,6 +53,14 @@ public class AuditResource {
     }
 
     @GET
+    @Path("{id: \\d{1,18}}")
+    @RequiresPermission("core.audit")
+    public AuditView get(@PathParam("id") long id) {
+        AuditRow row = log.find(id).orElseThrow(() -> new NotFoundException("No existe esa entrada."));
+        return AuditView.of(row, things.words().of(row.entity()));
+    }
+
+    @GET
     @Path("entities")
     @RequiresPermission("core.audit")
     public List<Option> entities() {

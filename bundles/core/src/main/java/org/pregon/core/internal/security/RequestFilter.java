@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -48,6 +49,13 @@ public final class RequestFilter extends HttpFilter {
 
     private final transient AtomicReference<Sessions> sessions = new AtomicReference<>();
 
+    private final transient ClientAddress addresses;
+
+    @Activate
+    public RequestFilter(@Reference ClientAddress addresses) {
+        this.addresses = addresses;
+    }
+
     /** Absent while core is not ready: what comes in then is told so instead of meeting a half-started program. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     void setSessions(Sessions service) {
@@ -70,7 +78,7 @@ public final class RequestFilter extends HttpFilter {
             }
             Optional<Active> active = known == null ? Optional.empty() : token(request).flatMap(known::find);
             active.ifPresent(ON_THREAD::set);
-            String address = request.getRemoteAddr();
+            String address = addresses.of(request);
             Origin.enter(active.map(session -> Origin.session(address, session.tokenHash())).orElseGet(() -> new Origin(address, "")));
             try (CurrentUser.Scope scope = CurrentUser.enter(active.map(Active::user).orElse(null))) {
                 chain.doFilter(request, response);
