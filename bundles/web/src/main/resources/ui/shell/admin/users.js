@@ -1,11 +1,12 @@
 import { html } from 'lit';
 import { t } from '../i18n/es.js';
 import { api } from '../pieces/api.js';
+import { dates } from '../pieces/dates.js';
 import { confirm, dialog } from '../pieces/dialog.js';
 import { form } from '../pieces/form.js';
 import { icon } from '../pieces/icon.js';
 import { list } from '../pieces/list.js';
-import { state } from '../pieces/state.js';
+import { note, state } from '../pieces/state.js';
 import { toast } from '../pieces/toast.js';
 import { pages } from '../frame/pages.js';
 import { navigate } from '../frame/router.js';
@@ -21,9 +22,9 @@ const roles = async () => { const found = await api.get(`${URL}/roles`); return 
 let roleNames = new Map();
 
 async function users() {
-  const all = await roles();
+  const [all, { items: locks }] = await Promise.all([roles(), api.get('/api/locks')]);
   roleNames = new Map(all.map((role) => [role.id, role.name]));
-  return list({
+  return html`${list({
     title: t.users.title, text: t.users.text, noun: t.users.noun, load: find, search: t.users.search, sort: 'name',
     create: { label: t.users.create, href: `${HOME}/new` },
     filters: [{ key: 'role', label: t.users.roles, options: all.map((role) => ({ value: role.id, label: role.name })) }],
@@ -37,21 +38,24 @@ async function users() {
     href: (user) => `${HOME}/${user.id}`,
     faded: (user) => !user.active,
     actions: (user, view) => [
+      user.lockedUntil ? { label: t.users.unlock, icon: 'lock-open', run: () => unlock({ userId: user.id }, t.users.unlocked(user.name), view) } : null,
       { label: t.common.edit, icon: 'pencil', run: () => navigate(`${HOME}/${user.id}`) },
       { label: t.users.reset, icon: 'key-round', run: () => reset(user, view) },
       user.id === session.user.id ? null : user.active ? { label: t.users.disable, icon: 'lock', danger: true, run: () => setActive(user, false, view) } : { label: t.users.enable, icon: 'lock-open', run: () => setActive(user, true, view) },
     ],
     empty: { icon: 'users-round', title: t.users.empty, text: t.users.emptyText },
-  });
+  })}${locks.filter((lock) => lock.address).map(({ address, until }) => html`<div class="gap-above">${note(t.users.lockedAddress(address, dates.time(until)), { tone: 'warn',
+    action: html`<button class="link-button" @click=${async (event) => { const shown = event.target.closest('.gap-above'); if (await unlock({ address }, t.users.unlockedAddress(address))) shown.remove(); }}>${t.users.unlock}</button>` })}</div>`)}`;
 }
 
 /** Accounts are few, so the server hands them all; searching and sorting happen here. */
 async function find({ q = '', sort, role }) {
   const flat = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const key = sort.replace('-', '');
-  const { items } = await api.get(URL);
+  const [{ items }, locks] = await Promise.all([api.get(URL), api.get('/api/locks')]);
+  const until = new Map(locks.items.map((lock) => [lock.userId, lock.until]));
   return {
-    items: items.filter((user) => flat(`${user.name} ${user.login} ${user.email ?? ''}`).includes(flat(q)) && (!role || user.roles.includes(role)))
+    items: items.map((user) => ({ ...user, lockedUntil: until.get(user.id) })).filter((user) => flat(`${user.name} ${user.login} ${user.email ?? ''}`).includes(flat(q)) && (!role || user.roles.includes(role)))
       .sort((a, b) => (sort.startsWith('-') ? -1 : 1) * a[key].localeCompare(b[key], 'es')),
     next: null,
   };
@@ -59,6 +63,7 @@ async function find({ q = '', sort, role }) {
 
 function stateOf(user) {
   if (!user.active) return state(t.users.disabled);
+  if (user.lockedUntil) return state(t.users.lockedUntil(dates.time(user.lockedUntil)), 'bad');
   return user.mustChangePassword ? state(t.users.pending, 'warn') : state(t.users.active, 'ok');
 }
 
@@ -85,6 +90,15 @@ async function reset(user, view) {
     await showOnce(user.login, answer.oneTimePassword);
     view.refresh();
   } catch (error) { toast(error.message, { tone: 'bad' }); }
+}
+
+async function unlock(whom, said, view) {
+  try {
+    await api.post('/api/locks/release', whom);
+    toast(said);
+    view?.refresh();
+    return true;
+  } catch (error) { toast(error.message, { tone: 'bad' }); return false; }
 }
 
 async function setActive(user, active, view) {

@@ -12,6 +12,7 @@ import org.pregon.core.internal.mail.OutboxMapper;
 import org.pregon.core.internal.media.MediaMapper;
 import org.pregon.core.internal.office.SettingMapper;
 import org.pregon.core.internal.security.SessionMapper;
+import org.pregon.core.internal.security.TriesMapper;
 import org.pregon.core.internal.security.UserMapper;
 
 /** Core's own tables and permissions: it is the first module, and lives by the rules of all. */
@@ -52,7 +53,7 @@ public final class CoreModule implements PregonModule {
     @Override
     public List<Class<?>> mappers() {
         return List.of(
-                UserMapper.class, SessionMapper.class, AuditMapper.class, SealMapper.class,
+                UserMapper.class, SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
                 SettingMapper.class, OutboxMapper.class, JobMapper.class, MediaMapper.class);
     }
 }

@@ -38,6 +38,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (failure instanceof BusyException busy) {
             answer.header("Retry-After", busy.retryAfterSeconds());
         }
+        if (failure instanceof TooManyTries tries) {
+            answer.header("Retry-After", tries.retryAfterSeconds());
+        }
         if (failure instanceof NotAllowedException verb) {
             answer.header("Allow", verb.getResponse().getHeaderString("Allow"));
         }
@@ -54,6 +57,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof TooLarge large) {
             return Problem.of(413, "too-large", large.getMessage(), id);
+        }
+        if (failure instanceof TooManyTries) {
+            return Problem.of(429, "too-many-tries", failure.getMessage(), id);
         }
         if (failure instanceof Refused refused) {
             return Problem.of(403, refused.code(), refused.getMessage(), id);

@@ -8,7 +8,8 @@ import org.apache.ibatis.annotations.Param;
 public interface SessionMapper {
     Optional<SessionRow> find(String tokenHash);
 
-    void insert(@Param("session") SessionRow session, @Param("address") String address);
+    void insert(@Param("session") SessionRow session, @Param("address") String address,
+            @Param("agent") String agent);
 
     void touch(@Param("tokenHash") String tokenHash, @Param("now") Instant now);
 

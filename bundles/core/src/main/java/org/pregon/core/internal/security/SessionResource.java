@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +74,10 @@ public class SessionResource {
     @PublicRoute("this is how a session begins")
     @Returns(SessionView.class)
     public Response open(Login login, @Context HttpServletRequest request) {
-        return users.authenticate(login.login(), login.password())
-                .map(user -> sessions.open(user, addresses.of(request)))
-                .map(opened -> Response.ok(view(opened.active())).cookie(cookie(opened.token(), request.isSecure(), -1)).build())
+        Visitor from = Visitor.of(request, addresses.of(request));
+        return users.authenticate(login.login(), login.password(), from)
+                .map(user -> sessions.open(user, from))
+                .map(opened -> opened(opened, request.isSecure()))
                 .orElseGet(() -> Response.status(401).type(Problem.MEDIA_TYPE)
                         .entity(Problem.of(401, "wrong-credentials", "El usuario o la contraseña no son correctos.", ""))
                         .build());
@@ -87,7 +87,7 @@ public class SessionResource {
     @RequiresPermission(RequiresPermission.ANY_USER)
     public Response close(@Context HttpServletRequest request) {
         sessions.close(active().tokenHash());
-        return Response.noContent().cookie(cookie("", request.isSecure(), 0)).build();
+        return Response.noContent().cookie(Cookies.noSession(request.isSecure())).build();
     }
 
     @PUT
@@ -97,7 +97,15 @@ public class SessionResource {
         Active active = active();
         users.changePassword(active.user().id(), change.current(), change.next(), active.tokenHash());
         sessions.forget(active.tokenHash());
-        return view(new Active(active.tokenHash(), active.csrf(), active.user(), false));
+        return view(active.withOwnPassword());
+    }
+
+    private Response opened(Sessions.Opened opened, boolean secure) {
+        // Whoever was signed in here before is not any more; a known cookie never becomes a new session.
+        RequestFilter.session().ifPresent(before -> sessions.close(before.tokenHash()));
+        Response.ResponseBuilder answer = Response.ok(view(opened.active())).cookie(Cookies.session(opened.token(), secure));
+        String device = opened.device();
+        return (device == null ? answer : answer.cookie(Cookies.device(device, secure))).build();
     }
 
     private SessionView view(Active active) {
@@ -115,16 +123,5 @@ public class SessionResource {
 
     private static Active active() {
         return RequestFilter.session().orElseThrow(NotAuthenticated::new);
-    }
-
-    private static NewCookie cookie(String value, boolean secure, int maxAge) {
-        return new NewCookie.Builder(RequestFilter.COOKIE)
-                .value(value)
-                .path("/")
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.LAX)
-                .maxAge(maxAge)
-                .build();
     }
 }

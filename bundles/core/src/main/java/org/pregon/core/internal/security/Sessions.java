@@ -37,28 +37,48 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** A session as a request carries it. */
-    public record Active(String tokenHash, String csrf, CurrentUser user, boolean mustChangePassword) {
+    /**
+     * A session as a request carries it.
+     *
+     * @param device hash of the cookie of the browser that it was opened in
+     */
+    public record Active(String tokenHash, String csrf, CurrentUser user, boolean mustChangePassword, String device) {
+        Active withOwnPassword() {
+            return new Active(tokenHash, csrf, user, false, device);
+        }
+
         boolean csrfMatches(@Nullable String sent) {
             return sent != null && MessageDigest.isEqual(
                     sent.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private record Believed(Active active, Instant until) {}
+    /** By the clock of the office, which may be set back: then nothing of before is believed. */
+    private record Believed(Active active, Instant since) {
+        boolean at(Instant now) {
+            return !now.isBefore(since) && now.isBefore(since.plus(BELIEVED));
+        }
+    }
 
-    /** A new session and its cookie. */
-    record Opened(String token, Active active) {}
+    /**
+     * A new session and its cookie.
+     *
+     * @param device cookie of a browser in which the user was never before
+     */
+    record Opened(String token, Active active, @Nullable String device) {}
 
-    Opened open(UserRow user, String address) {
+    Opened open(UserRow user, Visitor from) {
         String token = Secrets.token();
         Instant now = clock.instant();
-        SessionRow row = new SessionRow(Secrets.sha256(token), user.id(), Secrets.token(), now, now);
         return sql.write(session -> {
             SessionMapper sessions = session.mapper(SessionMapper.class);
             sessions.deleteOlder(now.minus(LONGEST), now.minus(IDLE));
-            sessions.insert(row, address);
-            return new Opened(token, active(Users.currentUser(session, user), user, row));
+            Devices devices = new Devices(session.mapper(TriesMapper.class), now);
+            String device = devices.recognise(user.id(), from.device()) ? null : devices.remember(user.id());
+            SessionRow row = new SessionRow(Secrets.sha256(token), user.id(), Secrets.token(), now, now,
+                    device == null ? from.device() : Secrets.sha256(device));
+            sessions.insert(row, from.address(), from.agent());
+            return new Opened(token, active(Users.currentUser(session, user), user, row), device);
         });
     }
 
@@ -66,7 +86,7 @@ public final class Sessions {
         String hash = Secrets.sha256(token);
         Instant now = clock.instant();
         Believed known = believed.get(hash);
-        if (known != null && now.isBefore(known.until())) {
+        if (known != null && known.at(now)) {
             return Optional.of(known.active());
         }
         Optional<Active> found = load(hash, now);
@@ -74,7 +94,7 @@ public final class Sessions {
             believed.clear();
         }
         found.ifPresentOrElse(
-                active -> believed.put(hash, new Believed(active, now.plus(BELIEVED))), () -> believed.remove(hash));
+                active -> believed.put(hash, new Believed(active, now)), () -> believed.remove(hash));
         return found;
     }
 
@@ -103,6 +123,6 @@ public final class Sessions {
     }
 
     private static Active active(CurrentUser user, UserRow row, SessionRow session) {
-        return new Active(session.tokenHash(), session.csrf(), user, row.mustChange());
+        return new Active(session.tokenHash(), session.csrf(), user, row.mustChange(), session.device());
     }
 }

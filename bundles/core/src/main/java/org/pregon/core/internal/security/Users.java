@@ -32,12 +32,14 @@ public final class Users implements UserDirectory {
     private final Sql sql;
     private final Audit audit;
     private final Clock clock;
+    private final Door door;
 
     @Activate
     public Users(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Clock clock) {
         this.sql = sql;
         this.audit = audit;
         this.clock = clock;
+        this.door = new Door(sql, audit, clock);
     }
 
     public List<User> list() {
@@ -102,14 +104,15 @@ public final class Users implements UserDirectory {
                 throw new NotFoundException("No existe ese usuario.");
             }
             session.mapper(SessionMapper.class).deleteOfUser(id, "");
+            new Locks(session, clock.instant()).forgetDevices(id);
             audit.record(session, ENTITY, id, "password-reset", Changes.NONE);
         });
     }
 
     /** A user changes the own password; every other session of theirs ends. */
     void changePassword(long id, String current, String next, String sessionToKeep) {
-        String stored = sql.read(session -> session.mapper(UserMapper.class).find(id).orElseThrow().passwordHash());
-        if (!PasswordHash.matches(current, stored)) {
+        String login = sql.read(session -> session.mapper(UserMapper.class).find(id).orElseThrow().login());
+        if (authenticate(login, current).isEmpty()) {
             throw new InvalidInputException("current", "La contraseña actual no es esa.");
         }
         if (next.length() < SHORTEST_PASSWORD) {
@@ -126,12 +129,34 @@ public final class Users implements UserDirectory {
         });
     }
 
-    /** The user with that name and password, if active; the same work is done for one that does not exist. */
+    /** The user with that name and password, if active; nobody learns whether another exists. */
     Optional<UserRow> authenticate(String login, String password) {
-        Optional<UserRow> row =
-                sql.read(session -> session.mapper(UserMapper.class).findByLogin(login.trim().toLowerCase(Locale.ROOT)));
-        boolean matches = PasswordHash.matches(password, row.map(UserRow::passwordHash).orElse(PasswordHash.OF_NOBODY));
-        return row.filter(user -> matches && user.active());
+        return authenticate(login, password, Visitor.current());
+    }
+
+    Optional<UserRow> authenticate(String login, String password, Visitor from) {
+        return door.enter(login, password, from);
+    }
+
+    /** Who and where is kept out just now. */
+    List<Locks.Lock> locks() {
+        return sql.read(session -> new Locks(session, clock.instant()).list());
+    }
+
+    /** Lets a user in again before the time is over. */
+    void unlock(long id) {
+        sql.run(session -> {
+            UserRow row = session.mapper(UserMapper.class).find(id).orElseThrow(() -> new NotFoundException("No existe ese usuario."));
+            new Locks(session, clock.instant()).open(row);
+            audit.record(session, ENTITY, id, "unlock", Changes.NONE);
+        });
+    }
+
+    void unlockAddress(String address) {
+        sql.run(session -> {
+            session.mapper(TriesMapper.class).delete("address", address);
+            audit.record(session, ENTITY, 0L, "unlock", Changes.between(address, "").field("address", "Dirección", from -> from).build());
+        });
     }
 
     boolean none() {

@@ -17,6 +17,8 @@ import org.pregon.core.testing.TestPlatform;
 class UsersTest {
     private static final String ONCE = "una-sola-vez-1";
 
+    private static final Visitor HERE = new Visitor("127.0.0.1", "", "");
+
     private final TestPlatform platform;
     private final Users users;
     private final Sessions sessions;
@@ -65,8 +67,8 @@ class UsersTest {
     void changingThePasswordEndsTheOtherSessions() {
         User user = users.create(form("rosaura", "staff", true), ONCE);
         UserRow row = users.authenticate("rosaura", ONCE).orElseThrow();
-        Sessions.Opened here = sessions.open(row, "127.0.0.1");
-        Sessions.Opened elsewhere = sessions.open(row, "127.0.0.1");
+        Sessions.Opened here = sessions.open(row, HERE);
+        Sessions.Opened elsewhere = sessions.open(row, HERE);
 
         users.changePassword(user.id(), ONCE, "otra-frase-larga", here.active().tokenHash());
 
@@ -78,7 +80,7 @@ class UsersTest {
     void aDisabledUserIsOutAtOnceAndCannotComeBack() {
         users.create(form("jefa", "admin", true), ONCE);
         User user = users.create(form("rosaura", "staff", true), ONCE);
-        Sessions.Opened open = sessions.open(users.authenticate("rosaura", ONCE).orElseThrow(), "127.0.0.1");
+        Sessions.Opened open = sessions.open(users.authenticate("rosaura", ONCE).orElseThrow(), HERE);
 
         users.update(user.id(), form("rosaura", "staff", false), user.version());
 
@@ -109,7 +111,7 @@ class UsersTest {
     @Test
     void aSessionKnowsWhatItsRolesGrant() {
         users.create(form("rosaura", "staff", true), ONCE);
-        Sessions.Opened open = sessions.open(users.authenticate("rosaura", ONCE).orElseThrow(), "127.0.0.1");
+        Sessions.Opened open = sessions.open(users.authenticate("rosaura", ONCE).orElseThrow(), HERE);
 
         assertThat(open.active().user().may("directory.write")).isTrue();
         assertThat(open.active().user().may("reporting.sign")).isFalse();

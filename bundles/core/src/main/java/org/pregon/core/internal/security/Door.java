@@ -1,0 +1,94 @@
+package org.pregon.core.internal.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.audit.Changes;
+import org.pregon.core.db.Sql;
+import org.pregon.core.internal.rest.TooManyTries;
+import org.pregon.core.internal.security.Tries.Key;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where a password is looked at, for signing in and for signing. Known or not, active or not, every name is
+ * met with the same work and the same words.
+ */
+final class Door {
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+
+    private final Sql sql;
+    private final Audit audit;
+    private final Clock clock;
+
+    Door(Sql sql, Audit audit, Clock clock) {
+        this.sql = sql;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What is found before the password is looked at. */
+    private record Attempt(Optional<UserRow> user, List<Key> keys, List<Key> last, Optional<Instant> closedUntil) {}
+
+    /**
+     * The active user with that name and password.
+     *
+     * @throws TooManyTries when too many were wrong; the password is not even looked at
+     */
+    Optional<UserRow> enter(String typed, String password, Visitor from) {
+        String login = typed.trim().toLowerCase(Locale.ROOT);
+        Instant now = clock.instant();
+        Attempt attempt = attempt(login, from, now);
+        attempt.closedUntil().ifPresent(until -> {
+            throw new TooManyTries(Duration.between(now, until));
+        });
+        Optional<UserRow> user = attempt.user();
+        boolean matches = PasswordHash.matches(password, user.map(UserRow::passwordHash).orElse(PasswordHash.OF_NOBODY));
+        Optional<UserRow> entered = user.filter(row -> matches && row.active());
+        if (entered.isPresent()) {
+            sql.run(session -> {
+                TriesMapper tries = session.mapper(TriesMapper.class);
+                new Tries(tries, now).giveBack(attempt.keys());
+                tries.prune(now.minus(Duration.ofDays(1)), now);
+            });
+        } else {
+            attempt.last().forEach(key -> closed(key, user));
+        }
+        return entered;
+    }
+
+    private Attempt attempt(String login, Visitor from, Instant now) {
+        return sql.write(session -> {
+            TriesMapper mapper = session.mapper(TriesMapper.class);
+            Tries tries = new Tries(mapper, now);
+            Optional<UserRow> user = session.mapper(UserMapper.class).findByLogin(login);
+            Optional<Long> owner = mapper.userOfDevice(from.device());
+            List<Key> keys = owner.isPresent() && user.map(UserRow::id).equals(owner)
+                    ? List.of(Key.device(from.device()))
+                    : byAccountAndAddress(login, from);
+            Optional<Instant> closedUntil = tries.closedUntil(keys);
+            return new Attempt(user, keys, closedUntil.isPresent() ? List.of() : tries.take(keys), closedUntil);
+        });
+    }
+
+    private static List<Key> byAccountAndAddress(String login, Visitor from) {
+        List<Key> keys = new ArrayList<>(List.of(Key.account(login)));
+        if (!from.address().isEmpty()) {
+            keys.add(Key.address(from.address()));
+        }
+        return keys;
+    }
+
+    /** Written for unknown names, too: the trail shows that somebody guesses, and it takes as long. */
+    private void closed(Key key, Optional<UserRow> user) {
+        String what = key.scope().equals("address") ? key.name() : "";
+        LOG.warn("Too many wrong passwords: {} {} is closed for {}", key.scope(), what.isEmpty() ? "of one user" : what, key.closedFor());
+        sql.run(session -> audit.record(session, "core.user", user.map(UserRow::id).orElse(0L), "lock",
+                Changes.between("", what).field("address", "Dirección", address -> address).build()));
+    }
+}
