@@ -8,6 +8,7 @@ import { icon } from '../pieces/icon.js';
 import { list } from '../pieces/list.js';
 import { note, state } from '../pieces/state.js';
 import { toast } from '../pieces/toast.js';
+import { sessions } from '../account/sessions.js';
 import { pages } from '../frame/pages.js';
 import { navigate } from '../frame/router.js';
 import { session } from '../frame/session.js';
@@ -16,7 +17,7 @@ const HOME = '#/admin-users';
 const URL = '/api/users';
 
 /** Accounts: the one-time password is shown once and never again. */
-export const mount = (host) => pages(host, { '': users, new: async () => userForm(await roles()), ':id': async ({ id }) => userForm(await roles(), id) });
+export const mount = (host) => pages(host, { '': users, new: async () => userForm(await roles()), ':id/sessions': userSessions, ':id': async ({ id }) => userForm(await roles(), id) });
 
 const roles = async () => { const found = await api.get(`${URL}/roles`); return found.items ?? found; };
 let roleNames = new Map();
@@ -40,6 +41,7 @@ async function users() {
     actions: (user, view) => [
       user.lockedUntil ? { label: t.users.unlock, icon: 'lock-open', run: () => unlock({ userId: user.id }, t.users.unlocked(user.name), view) } : null,
       { label: t.common.edit, icon: 'pencil', run: () => navigate(`${HOME}/${user.id}`) },
+      { label: t.users.sessions, icon: 'shield-check', run: () => navigate(`${HOME}/${user.id}/sessions`) },
       { label: t.users.reset, icon: 'key-round', run: () => reset(user, view) },
       user.id === session.user.id ? null : user.active ? { label: t.users.disable, icon: 'lock', danger: true, run: () => setActive(user, false, view) } : { label: t.users.enable, icon: 'lock-open', run: () => setActive(user, true, view) },
     ],
@@ -81,6 +83,12 @@ function userForm(all, id) {
     done: (made) => { if (!id) showOnce(made.user.login, made.oneTimePassword); return HOME; },
     write: ({ login, name, email, roles: given, active }) => ({ login, name, email, roles: given, active }),
   });
+}
+
+async function userSessions({ id }) {
+  const user = await api.get(`${URL}/${id}`);
+  return html`<a class="back" href=${HOME}>${icon('arrow-left', 'small')}${t.users.title}</a>
+    ${sessions({ url: `/api/user-sessions/${id}`, title: t.users.sessionsOf(user.name), text: t.users.sessionsText, others: t.users.endAll })}`;
 }
 
 async function reset(user, view) {

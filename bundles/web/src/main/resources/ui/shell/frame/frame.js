@@ -6,8 +6,8 @@ import { menu } from '../pieces/menu.js';
 import { failure } from '../pieces/state.js';
 import { toast } from '../pieces/toast.js';
 import { live } from './live.js';
-import { changePassword, crest } from './login.js';
-import { onRoute, parse, route } from './router.js';
+import { crest } from './login.js';
+import { navigate, onRoute, parse, route } from './router.js';
 import { ADMIN, Outlet } from './outlet.js';
 import { session } from './session.js';
 
@@ -119,7 +119,7 @@ export class Frame {
       label: `${t.user.account} ${name}`, look: 'plain user-button', face: html`<span class="avatar" aria-hidden="true">${initials}</span><span class="who"><span class="visually-hidden">${t.user.account} </span>${name}</span>${icon('chevron-down', 'small')}`,
       items: [
         { label: compact ? t.user.roomy : t.user.compact, icon: 'rows-3', run: () => { document.documentElement.classList.toggle('compact', !compact); remember('pregon.compact', !compact); this.draw(); } },
-        { label: t.user.password, icon: 'key-round', run: async () => { if (await changePassword()) toast(t.password.changed); } }, '-',
+        { label: t.account.title, icon: 'circle-user', run: () => navigate('#/account') }, '-',
         { label: t.user.leave, icon: 'log-out', run: () => session.logout() },
       ],
     });

@@ -17,6 +17,7 @@ export const ADMIN = [
   { id: 'admin-mail', title: t.menu.mail, icon: 'mail', permission: 'core.admin', load: () => import('../admin/mail.js') },
 ];
 const HOME = { id: '', title: t.home.title, load: () => import('./home.js') };
+const ACCOUNT = { id: 'account', title: t.account.title, load: () => import('../account/account.js') };
 
 /** Opens the screen that the address names, and closes the one before. */
 export class Outlet {
@@ -26,7 +27,7 @@ export class Outlet {
 
   constructor(main, screens, redraw) { Object.assign(this, { main, screens, redraw }); }
 
-  find(id) { return [HOME, ...ADMIN.filter((one) => session.can(one.permission)), ...this.screens()].find((one) => one.id === id); }
+  find(id) { return [HOME, ACCOUNT, ...ADMIN.filter((one) => session.can(one.permission)), ...this.screens()].find((one) => one.id === id); }
 
   async show({ screen }) {
     const found = this.find(screen);

@@ -78,7 +78,7 @@ class List extends Piece {
         <div class="actions">
           ${menu({ label: t.list.options, items: this.listMenu() })}
           ${spec.create && session.can(spec.create.permission) ? spec.create.run
-            ? html`<button class="button ${spec.embedded ? '' : 'primary'}" @click=${() => spec.create.run(this)}>${icon('plus')}${spec.create.label}</button>`
+            ? html`<button class="button ${spec.embedded ? '' : 'primary'}" @click=${() => spec.create.run(this)}>${icon(spec.create.icon ?? 'plus')}${spec.create.label}</button>`
             : html`<a class="button primary" href=${spec.create.href}>${icon('plus')}${spec.create.label}</a>` : nothing}
         </div>
         ${spec.text ? html`<p class="lead">${spec.text}</p>` : nothing}

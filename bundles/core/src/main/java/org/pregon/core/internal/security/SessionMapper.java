@@ -1,6 +1,7 @@
 package org.pregon.core.internal.security;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
 
@@ -17,5 +18,10 @@ public interface SessionMapper {
 
     void deleteOfUser(@Param("userId") long userId, @Param("except") String except);
 
+    List<OpenRow> listOfUser(@Param("userId") long userId, @Param("createdAfter") Instant createdAfter, @Param("seenAfter") Instant seenAfter);
+
     int deleteOlder(@Param("createdBefore") Instant createdBefore, @Param("seenBefore") Instant seenBefore);
+
+    /** What is shown of an open session. */
+    record OpenRow(String tokenHash, String address, String agent, Instant createdAt, Instant lastSeen) {}
 }

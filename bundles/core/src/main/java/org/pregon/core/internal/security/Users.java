@@ -87,7 +87,8 @@ public final class Users implements UserDirectory {
             users.removeRoles(id);
             giveRoles(users, id, form.roles());
             keepAnAdministrator(users);
-            if (!form.isActive()) {
+            if (!form.isActive() || !form.roles().containsAll(before.roles())) {
+                // Who loses something starts anew; who gains something need not.
                 session.mapper(SessionMapper.class).deleteOfUser(id, "");
             }
             User after = view(users, id);
