@@ -12,12 +12,16 @@ import { sessions } from '../account/sessions.js';
 import { pages } from '../frame/pages.js';
 import { navigate } from '../frame/router.js';
 import { session } from '../frame/session.js';
+import { HOME, identityTabs } from './identity.js';
+import { roleForm, roleList } from './roles.js';
+import { unitForm, unitList, unitOptions } from './units.js';
 
-const HOME = '#/admin-users';
 const URL = '/api/users';
 
 /** Accounts: the one-time password is shown once and never again. */
-export const mount = (host) => pages(host, { '': users, new: async () => userForm(await roles()), ':id/sessions': userSessions, ':id': async ({ id }) => userForm(await roles(), id) });
+export const mount = (host) => pages(host, { '': users, new: async () => userForm(await roles(), await units()), roles: roleList, 'roles/new': () => roleForm(), 'roles/:id': ({ id }) => roleForm(id), units: unitList, 'units/new': () => unitForm(), 'units/:id': ({ id }) => unitForm(id), ':id/sessions': userSessions, ':id': async ({ id }) => userForm(await roles(), await units(), id) });
+
+const units = async () => (await api.get('/api/units')).items;
 
 const roles = async () => { const found = await api.get(`${URL}/roles`); return found.items ?? found; };
 let roleNames = new Map();
@@ -25,7 +29,7 @@ let roleNames = new Map();
 async function users() {
   const [all, { items: locks }] = await Promise.all([roles(), api.get('/api/locks')]);
   roleNames = new Map(all.map((role) => [role.id, role.name]));
-  return html`${list({
+  return html`${identityTabs('users')}${list({
     title: t.users.title, text: t.users.text, noun: t.users.noun, load: find, search: t.users.search, sort: 'name',
     create: { label: t.users.create, href: `${HOME}/new` },
     filters: [{ key: 'role', label: t.users.roles, options: all.map((role) => ({ value: role.id, label: role.name })) }],
@@ -69,7 +73,7 @@ function stateOf(user) {
   return user.mustChangePassword ? state(t.users.pending, 'warn') : state(t.users.active, 'ok');
 }
 
-function userForm(all, id) {
+function userForm(all, units, id) {
   return form({
     title: id ? t.users.edit : t.users.create, url: URL, id, back: HOME, backLabel: t.users.title, cancel: HOME, submit: id ? t.common.save : t.users.submit,
     initial: { roles: [], active: true },
@@ -77,11 +81,12 @@ function userForm(all, id) {
       { name: 'name', label: t.users.name, max: 200, autofocus: !id },
       { name: 'login', label: t.users.login, help: t.users.loginHelp, max: 60, size: 'medium', readonly: Boolean(id) },
       { name: 'email', label: t.users.email, type: 'email', optional: true, max: 200 },
+      ...(units.length ? [{ name: 'unitId', label: t.units.one, type: 'select', optional: true, options: unitOptions(units) }] : []),
       { name: 'roles', label: t.users.roles, type: 'checks', missing: t.users.oneAtLeast, options: all.map((role) => ({ value: role.id, label: role.name, help: role.description })) },
     ] }],
     saved: id ? undefined : false,
     done: (made) => { if (!id) showOnce(made.user.login, made.oneTimePassword); return HOME; },
-    write: ({ login, name, email, roles: given, active }) => ({ login, name, email, roles: given, active }),
+    write: ({ login, name, email, roles: given, active, unitId }) => ({ login, name, email, roles: given, active, unitId: unitId ? Number(unitId) : null }),
   });
 }
 
@@ -113,7 +118,7 @@ async function setActive(user, active, view) {
   if (!active && !(await confirm({ title: t.users.disableAsk(user.name), text: t.users.disableText, action: t.users.disable, danger: true }))) return;
   try {
     const { data, etag } = await api.record(`${URL}/${user.id}`);
-    await api.put(`${URL}/${user.id}`, { login: data.login, name: data.name, email: data.email, roles: data.roles, active }, { etag });
+    await api.put(`${URL}/${user.id}`, { login: data.login, name: data.name, email: data.email, roles: data.roles, active, unitId: data.unitId }, { etag });
     toast((active ? t.users.enabled : t.users.disabledDone)(user.name), { undo: active ? undefined : () => setActive(user, true, view) });
     view.refresh();
   } catch (error) { toast(error.message, { tone: 'bad' }); }

@@ -12,8 +12,9 @@ import org.pregon.core.ForbiddenException;
  *
  * @param id user id; 0 for the system
  * @param grants permissions as the roles give them; {@code *}, {@code directory.*} and {@code *.read} are patterns
+ * @param units ids of the unit where the person works and of those below it; empty where none was set
  */
-public record CurrentUser(long id, String login, String name, List<String> roles, Set<String> grants) {
+public record CurrentUser(long id, String login, String name, List<String> roles, Set<String> grants, Set<Long> units) {
 
     /** Acts for scheduled work. */
     public static final CurrentUser SYSTEM = new CurrentUser(0, "pregon", "Pregón", List.of(), Set.of("*"));
@@ -23,6 +24,12 @@ public record CurrentUser(long id, String login, String name, List<String> roles
     public CurrentUser {
         roles = List.copyOf(roles);
         grants = Set.copyOf(grants);
+        units = Set.copyOf(units);
+    }
+
+    /** A person of no unit. */
+    public CurrentUser(long id, String login, String name, List<String> roles, Set<String> grants) {
+        this(id, login, name, roles, grants, Set.of());
     }
 
     /** The caller, if there is one. */

@@ -11,8 +11,10 @@ import org.pregon.core.internal.job.JobMapper;
 import org.pregon.core.internal.mail.OutboxMapper;
 import org.pregon.core.internal.media.MediaMapper;
 import org.pregon.core.internal.office.SettingMapper;
+import org.pregon.core.internal.security.RoleMapper;
 import org.pregon.core.internal.security.SessionMapper;
 import org.pregon.core.internal.security.TriesMapper;
+import org.pregon.core.internal.security.UnitMapper;
 import org.pregon.core.internal.security.UserMapper;
 
 /** Core's own tables and permissions: it is the first module, and lives by the rules of all. */
@@ -47,13 +49,13 @@ public final class CoreModule implements PregonModule {
 
     @Override
     public Map<String, String> things() {
-        return Map.of("user", "usuario", "setting", "configuración", "audit", "registro de auditoría", "job", "tarea en segundo plano");
+        return Map.of("user", "usuario", "role", "rol", "unit", "unidad", "setting", "configuración", "audit", "registro de auditoría", "job", "tarea en segundo plano");
     }
 
     @Override
     public List<Class<?>> mappers() {
         return List.of(
-                UserMapper.class, SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
+                UserMapper.class, RoleMapper.class, UnitMapper.class, SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
                 SettingMapper.class, OutboxMapper.class, JobMapper.class, MediaMapper.class);
     }
 }

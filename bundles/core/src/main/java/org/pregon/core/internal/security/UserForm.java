@@ -15,7 +15,13 @@ public record UserForm(
         @NotBlank @Size(max = 120) String name,
         @Nullable @Email @Size(max = 254) String email,
         @NotEmpty List<@NotBlank String> roles,
-        @Nullable Boolean active) {
+        @Nullable Boolean active,
+        @Nullable Long unitId) {
+
+    /** A user of no unit. */
+    UserForm(String login, String name, @Nullable String email, List<String> roles, @Nullable Boolean active) {
+        this(login, name, email, roles, active, null);
+    }
 
     boolean isActive() {
         return active == null || active;

@@ -17,10 +17,10 @@ public interface UserMapper {
     long count();
 
     void insert(@Param("login") String login, @Param("name") String name, @Param("email") @Nullable String email,
-            @Param("passwordHash") String passwordHash, @Param("now") Instant now);
+            @Param("unitId") @Nullable Long unitId, @Param("passwordHash") String passwordHash, @Param("now") Instant now);
 
     int update(@Param("id") long id, @Param("name") String name, @Param("email") @Nullable String email,
-            @Param("active") boolean active, @Param("version") int version);
+            @Param("active") boolean active, @Param("unitId") @Nullable Long unitId, @Param("version") int version);
 
     int setPassword(@Param("id") long id, @Param("passwordHash") String passwordHash,
             @Param("mustChange") boolean mustChange);
@@ -33,9 +33,9 @@ public interface UserMapper {
 
     List<String> grantsOf(long userId);
 
-    void removeRoles(long userId);
+    void removeRole(@Param("userId") long userId, @Param("role") String role);
 
-    void addRole(@Param("userId") long userId, @Param("role") String role);
+    void addRole(@Param("userId") long userId, @Param("role") String role, @Param("since") Instant since);
 
     List<String> emailsOfRole(String role);
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,11 +69,11 @@ public final class Users implements UserDirectory {
             if (users.findByLogin(login).isPresent()) {
                 throw new InvalidInputException("login", "Ya hay un usuario con ese nombre de acceso. Elija otro.");
             }
-            users.insert(login, form.name(), form.emailOrNull(), hash, clock.instant());
+            users.insert(login, form.name(), form.emailOrNull(), unit(session, form), hash, clock.instant());
             UserRow row = users.findByLogin(login).orElseThrow();
-            giveRoles(users, row.id(), form.roles());
+            giveRoles(users, row.id(), List.of(), form.roles());
             User created = view(row, List.copyOf(new TreeSet<>(form.roles())));
-            audit.record(session, ENTITY, row.id(), "create", describe(null, created));
+            audit.record(session, ENTITY, row.id(), "create", describe(session, null, created));
             return created;
         });
     }
@@ -81,18 +82,17 @@ public final class Users implements UserDirectory {
         return sql.write(session -> {
             UserMapper users = session.mapper(UserMapper.class);
             User before = view(users, id);
-            if (users.update(id, form.name(), form.emailOrNull(), form.isActive(), version) == 0) {
+            if (users.update(id, form.name(), form.emailOrNull(), form.isActive(), unit(session, form), version) == 0) {
                 throw new StaleVersionException();
             }
-            users.removeRoles(id);
-            giveRoles(users, id, form.roles());
+            giveRoles(users, id, before.roles(), form.roles());
             keepAnAdministrator(users);
             if (!form.isActive() || !form.roles().containsAll(before.roles())) {
                 // Who loses something starts anew; who gains something need not.
                 session.mapper(SessionMapper.class).deleteOfUser(id, "");
             }
             User after = view(users, id);
-            audit.record(session, ENTITY, id, "update", describe(before, after));
+            audit.record(session, ENTITY, id, "update", describe(session, before, after));
             return after;
         });
     }
@@ -179,17 +179,30 @@ public final class Users implements UserDirectory {
     static CurrentUser currentUser(Session session, UserRow row) {
         UserMapper users = session.mapper(UserMapper.class);
         return new CurrentUser(
-                row.id(), row.login(), row.name(), users.rolesOf(row.id()), new HashSet<>(users.grantsOf(row.id())));
+                row.id(), row.login(), row.name(), users.rolesOf(row.id()), new HashSet<>(users.grantsOf(row.id())),
+                Units.withinAndBelow(session.mapper(UnitMapper.class), row.unitId()));
     }
 
-    private void giveRoles(UserMapper users, long id, List<String> roles) {
+    private static @Nullable Long unit(Session session, UserForm form) {
+        Long unit = form.unitId();
+        if (unit != null && session.mapper(UnitMapper.class).find(unit).isEmpty()) {
+            throw new InvalidInputException("unitId", "Elija una unidad que exista.");
+        }
+        return unit;
+    }
+
+    /** Since when somebody has a role is told by the report of privileges: those that stay are left alone. */
+    private void giveRoles(UserMapper users, long id, List<String> had, List<String> roles) {
         Set<String> known = users.roles().stream().map(Role::id).collect(Collectors.toSet());
         for (String role : new TreeSet<>(roles)) {
             if (!known.contains(role)) {
                 throw new InvalidInputException("roles", "No existe el rol «" + role + "».");
             }
-            users.addRole(id, role);
+            if (!had.contains(role)) {
+                users.addRole(id, role, clock.instant());
+            }
         }
+        had.stream().filter(role -> !roles.contains(role)).forEach(role -> users.removeRole(id, role));
     }
 
     private static void keepAnAdministrator(UserMapper users) {
@@ -208,15 +221,17 @@ public final class Users implements UserDirectory {
     }
 
     private static User view(UserRow row, List<String> roles) {
-        return new User(row.id(), row.login(), row.name(), row.email(), roles, row.active(), row.mustChange(), row.version());
+        return new User(row.id(), row.login(), row.name(), row.email(), roles, row.active(), row.mustChange(), row.unitId(), row.version());
     }
 
-    private static Changes describe(@org.jspecify.annotations.Nullable User before, User after) {
+    private static Changes describe(Session session, @Nullable User before, User after) {
+        UnitMapper units = session.mapper(UnitMapper.class);
         return Changes.between(before, after)
                 .field("login", "Usuario", User::login)
                 .field("name", "Nombre", User::name)
                 .field("email", "Correo", User::email)
                 .field("roles", "Roles", user -> String.join(", ", user.roles()))
+                .field("unit", "Unidad", user -> Optional.ofNullable(user.unitId()).flatMap(units::find).map(Unit::name).orElse(""))
                 .field("active", "Activo", user -> user.active() ? "sí" : "no")
                 .build();
     }
