@@ -2,13 +2,15 @@ import { html } from 'lit';
 import { t } from '../i18n/es.js';
 import { api } from '../pieces/api.js';
 import { dates } from '../pieces/dates.js';
-import { confirm, dialog } from '../pieces/dialog.js';
+import { confirm } from '../pieces/dialog.js';
 import { form } from '../pieces/form.js';
 import { icon } from '../pieces/icon.js';
 import { list } from '../pieces/list.js';
 import { note, state } from '../pieces/state.js';
 import { toast } from '../pieces/toast.js';
 import { sessions } from '../account/sessions.js';
+import { tokens } from '../account/tokens.js';
+import { showSecret } from '../account/secret.js';
 import { pages } from '../frame/pages.js';
 import { navigate } from '../frame/router.js';
 import { session } from '../frame/session.js';
@@ -93,7 +95,8 @@ function userForm(all, units, id) {
 async function userSessions({ id }) {
   const user = await api.get(`${URL}/${id}`);
   return html`<a class="back" href=${HOME}>${icon('arrow-left', 'small')}${t.users.title}</a>
-    ${sessions({ url: `/api/user-sessions/${id}`, title: t.users.sessionsOf(user.name), text: t.users.sessionsText, others: t.users.endAll })}`;
+    ${sessions({ url: `/api/user-sessions/${id}`, title: t.users.sessionsOf(user.name), text: t.users.sessionsText, others: t.users.endAll })}
+    <div class="gap-top">${tokens({ url: `/api/user-tokens/${id}`, text: t.users.tokensText })}</div>`;
 }
 
 async function reset(user, view) {
@@ -124,14 +127,4 @@ async function setActive(user, active, view) {
   } catch (error) { toast(error.message, { tone: 'bad' }); }
 }
 
-function showOnce(login, password) {
-  let copied = false;
-  const copy = async (redraw) => {
-    try { await navigator.clipboard.writeText(password); copied = true; redraw(); } catch { getSelection().selectAllChildren(document.querySelector('.secret span')); }
-  };
-  return dialog({
-    title: t.users.once, dismissable: false,
-    body: ({ redraw }) => html`<p>${t.users.onceText(login)}</p><div class="secret"><span>${password}</span><button class="button small" @click=${() => copy(redraw)}>${icon(copied ? 'check' : 'copy', 'small')}${copied ? t.users.copied : t.users.copy}</button></div>`,
-    footer: ({ close }) => html`<button class="button primary" @click=${() => close(true)}>${t.users.onceDone}</button>`,
-  });
-}
+const showOnce = (login, password) => showSecret({ title: t.users.once, text: t.users.onceText(login), secret: password });

@@ -28,7 +28,7 @@ class Form extends Piece {
     super.connectedCallback();
     const { spec } = this;
     this.draftName = spec.draft ?? route().hash.split('?')[0];
-    this.keep = debounce(() => this.dirty && drafts.keep(this.draftName, { values: this.values, base: this.base, etag: this.etag }), 300);
+    this.keep = debounce(() => this.dirty && drafts.keep(this.draftName, { values: this.unsecret(this.values), base: this.base, etag: this.etag }), 300);
     const isDirty = () => this.dirty && !this.saving;
     isDirty.abandon = () => { this.keep.cancel(); drafts.drop(this.draftName); };
     this.unguard = guard(isDirty);
@@ -60,6 +60,9 @@ class Form extends Piece {
     } catch (error) { this.failed = error; }
     this.requestUpdate();
   }
+
+  /** A password is typed anew rather than kept. */
+  unsecret(values) { return this.fields.filter((field) => field.type === 'password').reduce((kept, { name }) => put(kept, name, null), values); }
 
   fieldId(name) { return `${this.prefix}-${name.replace(/[^\w]+/g, '-')}`; }
   value(name) { return get(this.values, name); }

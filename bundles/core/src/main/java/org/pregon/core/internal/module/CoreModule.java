@@ -13,6 +13,7 @@ import org.pregon.core.internal.media.MediaMapper;
 import org.pregon.core.internal.office.SettingMapper;
 import org.pregon.core.internal.security.RoleMapper;
 import org.pregon.core.internal.security.SessionMapper;
+import org.pregon.core.internal.security.TokenMapper;
 import org.pregon.core.internal.security.TriesMapper;
 import org.pregon.core.internal.security.UnitMapper;
 import org.pregon.core.internal.security.UserMapper;
@@ -49,13 +50,14 @@ public final class CoreModule implements PregonModule {
 
     @Override
     public Map<String, String> things() {
-        return Map.of("user", "usuario", "role", "rol", "unit", "unidad", "setting", "configuración", "audit", "registro de auditoría", "job", "tarea en segundo plano");
+        return Map.of("user", "usuario", "role", "rol", "unit", "unidad", "token", "clave para programas", "setting", "configuración", "audit", "registro de auditoría", "job", "tarea en segundo plano");
     }
 
     @Override
     public List<Class<?>> mappers() {
         return List.of(
-                UserMapper.class, RoleMapper.class, UnitMapper.class, SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
+                UserMapper.class, RoleMapper.class, UnitMapper.class, TokenMapper.class,
+                SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
                 SettingMapper.class, OutboxMapper.class, JobMapper.class, MediaMapper.class);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -47,7 +48,10 @@ public final class RequestFilter extends HttpFilter {
 
     static final String COOKIE = "pregon";
 
+    private static final String BEARER = "Bearer ";
+
     private final transient AtomicReference<Sessions> sessions = new AtomicReference<>();
+    private final transient AtomicReference<ApiTokens> tokens = new AtomicReference<>();
 
     private final transient ClientAddress addresses;
 
@@ -66,6 +70,15 @@ public final class RequestFilter extends HttpFilter {
         sessions.compareAndSet(service, null);
     }
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setTokens(ApiTokens service) {
+        tokens.set(service);
+    }
+
+    void unsetTokens(ApiTokens service) {
+        tokens.compareAndSet(service, null);
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -76,11 +89,18 @@ public final class RequestFilter extends HttpFilter {
                 notReady(response);
                 return;
             }
-            Optional<Active> active = known == null ? Optional.empty() : token(request).flatMap(known::find);
+            String key = key(request);
+            ApiTokens keys = tokens.get();
+            // A request with a key is that key's: what cookies it carries besides say nothing.
+            Optional<ApiTokens.Use> use = key == null || keys == null ? Optional.empty() : keys.find(key);
+            Optional<Active> active = known == null || key != null ? Optional.empty() : token(request).flatMap(known::find);
             active.ifPresent(ON_THREAD::set);
             String address = addresses.of(request);
-            Origin.enter(active.map(session -> Origin.session(address, session.tokenHash())).orElseGet(() -> new Origin(address, "")));
-            try (CurrentUser.Scope scope = CurrentUser.enter(active.map(Active::user).orElse(null))) {
+            Origin.enter(use.map(by -> new Origin(address, "token:" + by.name()))
+                    .or(() -> active.map(session -> Origin.session(address, session.tokenHash())))
+                    .orElseGet(() -> new Origin(address, "")));
+            Optional<CurrentUser> user = use.map(ApiTokens.Use::user).or(() -> active.map(Active::user));
+            try (CurrentUser.Scope scope = CurrentUser.enter(user.orElse(null))) {
                 chain.doFilter(request, response);
                 drain(request);
             } catch (ServletException broken) {
@@ -147,6 +167,13 @@ public final class RequestFilter extends HttpFilter {
         response.setCharacterEncoding("UTF-8");
         Json.mapper().writeValue(response.getWriter(), Problem.of(503, "starting",
                 "Pregón está iniciando. Intente de nuevo en unos segundos.", RequestId.current()));
+    }
+
+    private static @Nullable String key(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : null;
     }
 
     private static Optional<String> token(HttpServletRequest request) {

@@ -97,7 +97,7 @@ public final class Users implements UserDirectory {
         });
     }
 
-    /** Gives a new one-time password and ends the user's sessions. */
+    /** Gives a new one-time password and ends the user's sessions and keys. */
     public void resetPassword(long id, String oneTimePassword) {
         String hash = PasswordHash.of(oneTimePassword);
         sql.run(session -> {
@@ -106,6 +106,7 @@ public final class Users implements UserDirectory {
             }
             session.mapper(SessionMapper.class).deleteOfUser(id, "");
             new Locks(session, clock.instant()).forgetDevices(id);
+            session.mapper(TokenMapper.class).revokeAll(id, clock.instant());
             audit.record(session, ENTITY, id, "password-reset", Changes.NONE);
         });
     }
