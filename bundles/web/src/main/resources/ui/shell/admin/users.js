@@ -15,13 +15,14 @@ import { pages } from '../frame/pages.js';
 import { navigate } from '../frame/router.js';
 import { session } from '../frame/session.js';
 import { HOME, identityTabs } from './identity.js';
+import { privileges } from './privileges.js';
 import { roleForm, roleList } from './roles.js';
 import { unitForm, unitList, unitOptions } from './units.js';
 
 const URL = '/api/users';
 
 /** Accounts: the one-time password is shown once and never again. */
-export const mount = (host) => pages(host, { '': users, new: async () => userForm(await roles(), await units()), roles: roleList, 'roles/new': () => roleForm(), 'roles/:id': ({ id }) => roleForm(id), units: unitList, 'units/new': () => unitForm(), 'units/:id': ({ id }) => unitForm(id), ':id/sessions': userSessions, ':id': async ({ id }) => userForm(await roles(), await units(), id) });
+export const mount = (host) => pages(host, { '': users, new: async () => userForm(await roles(), await units()), roles: roleList, 'roles/new': () => roleForm(), 'roles/:id': ({ id }) => roleForm(id), privileges, units: unitList, 'units/new': () => unitForm(), 'units/:id': ({ id }) => unitForm(id), ':id/sessions': userSessions, ':id': async ({ id }) => userForm(await roles(), await units(), id) });
 
 const units = async () => (await api.get('/api/units')).items;
 

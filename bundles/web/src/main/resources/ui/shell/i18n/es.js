@@ -91,6 +91,9 @@ export const t = {
     title: 'Roles', text: 'Cada persona puede lo que permiten sus roles. Un cambio vale al instante, sin volver a ingresar.', noun: ['rol', 'roles'], name: 'Nombre del rol', users: 'Quién lo tiene', allows: 'Qué permite', create: 'Nuevo rol', edit: 'Editar rol', fixed: 'Lo permite todo', fixedText: 'Este rol lo permite todo y no se puede recortar: alguien debe poder administrar. Sí puede cambiarle el nombre.', covered: 'Ya permitido en todos los módulos.',
     many: (names, more) => `${names} y ${more} más`, have: (names) => `Tienen este rol: ${names}.`, remove: 'Eliminar', removeAsk: (name) => `¿Eliminar el rol ${name}?`, removeText: 'Solo se puede si nadie lo tiene.', removed: (name) => `Se eliminó el rol ${name}.`,
   },
+  privileges: {
+    title: 'Privilegios', text: 'Quién puede hacer qué, por qué rol y desde cuándo. Solo cuentas activas y módulos en marcha.', noun: ['privilegio', 'privilegios'], search: 'Persona, permiso, rol o unidad', user: 'Persona', may: 'Puede', through: 'Por el rol', since: 'Desde', always: 'La instalación',
+  },
   units: {
     title: 'Unidades', text: 'Las gerencias, subgerencias y oficinas de la municipalidad, según el ROF.', noun: ['unidad', 'unidades'], one: 'Unidad', name: 'Nombre', nameHelp: 'Completo, como en el ROF: Gerencia de Desarrollo Social.', acronym: 'Siglas', acronymHelp: 'Las de los documentos: GDS.', parent: 'Depende de', active: 'Vigente', inactive: 'Sin vigencia', inForce: 'Figura en el ROF vigente', create: 'Nueva unidad', edit: 'Editar unidad', empty: 'Todavía no hay unidades', emptyText: 'Registre las gerencias y oficinas para decir dónde trabaja cada persona.',
   },

@@ -1,0 +1,79 @@
+package org.pregon.core.internal.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.pregon.core.internal.module.CoreModule;
+import org.pregon.core.internal.security.Privileges.Privilege;
+import org.pregon.core.testing.MovableClock;
+import org.pregon.core.testing.OnBothDatabases;
+import org.pregon.core.testing.TestDatabase;
+import org.pregon.core.testing.TestPlatform;
+
+/** The report says what the guard does. */
+@OnBothDatabases
+class PrivilegesTest {
+    private static final String PASSWORD = "una-clave-larga-1";
+
+    private final MovableClock clock = new MovableClock(TestPlatform.NOW);
+    private final TestPlatform platform;
+    private final Users users;
+    private final PermissionCatalogue catalogue = new PermissionCatalogue(() -> List.of(new CoreModule()));
+
+    PrivilegesTest(TestDatabase engine) {
+        platform = new TestPlatform(engine, clock);
+        users = new Users(platform.coreSql(), platform.audit(), clock);
+    }
+
+    @AfterEach
+    void close() {
+        platform.close();
+    }
+
+    private List<Privilege> report() {
+        return new Privileges(platform.coreSql(), catalogue).list();
+    }
+
+    @Test
+    void itNamesWhatEverybodyMayAndNothingElse() {
+        User ana = users.create(new UserForm("ana", "Ana Quispe", null, List.of("admin"), true), PASSWORD);
+        User luz = users.create(new UserForm("luz", "Luz Ccori", null, List.of("staff", "reader"), true), PASSWORD);
+
+        List<Privilege> report = report();
+
+        for (User user : List.of(ana, luz)) {
+            assertThat(report).filteredOn(row -> row.login().equals(user.login())).extracting(Privilege::permission)
+                    .containsExactlyElementsOf(catalogue.all().stream().map(one -> one.id())
+                            .filter(users.actor(user.id()).orElseThrow()::may).toList());
+        }
+        assertThat(report).filteredOn(row -> row.login().equals("luz") && row.permission().equals("core.read"))
+                .extracting(Privilege::roles).containsExactly("Consulta, Personal de la oficina");
+    }
+
+    @Test
+    void itSaysSinceWhen() {
+        User luz = users.create(new UserForm("luz", "Luz Ccori", null, List.of("reader"), true), PASSWORD);
+        users.create(new UserForm("ana", "Ana Quispe", null, List.of("admin"), true), PASSWORD);
+        clock.move(Duration.ofDays(10));
+        users.update(luz.id(), new UserForm("luz", "Luz Ccori", null, List.of("reader", "staff"), true), luz.version());
+
+        List<Privilege> report = report().stream().filter(row -> row.login().equals("luz")).toList();
+
+        assertThat(report).extracting(Privilege::permission).containsExactly("core.read", "core.write");
+        assertThat(report).extracting(Privilege::since).containsExactly(
+                TestPlatform.NOW.toString(), TestPlatform.NOW.plus(Duration.ofDays(10)).toString());
+    }
+
+    @Test
+    void whoIsDisabledMayNothing() {
+        User luz = users.create(new UserForm("luz", "Luz Ccori", null, List.of("reader"), true), PASSWORD);
+        users.create(new UserForm("ana", "Ana Quispe", null, List.of("admin"), true), PASSWORD);
+
+        users.update(luz.id(), new UserForm("luz", "Luz Ccori", null, List.of("reader"), false), luz.version());
+
+        assertThat(report()).extracting(Privilege::login).containsOnly("ana");
+    }
+}
