@@ -1,6 +1,7 @@
 package org.pregon.core.security;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -13,11 +14,16 @@ import org.pregon.core.ForbiddenException;
  * @param id user id; 0 for the system
  * @param grants permissions as the roles give them; {@code *}, {@code directory.*} and {@code *.read} are patterns
  * @param units ids of the unit where the person works and of those below it; empty where none was set
+ * @param delegated grants held for somebody who is away, each with that person's name
  */
-public record CurrentUser(long id, String login, String name, List<String> roles, Set<String> grants, Set<Long> units) {
+public record CurrentUser(long id, String login, String name, List<String> roles, Set<String> grants, Set<Long> units,
+        Map<String, String> delegated) {
 
     /** Acts for scheduled work. */
     public static final CurrentUser SYSTEM = new CurrentUser(0, "pregon", "Pregón", List.of(), Set.of("*"));
+
+    /** What records keep of a name. */
+    private static final int LONGEST_NAME = 120;
 
     private static final ThreadLocal<CurrentUser> ON_THREAD = new ThreadLocal<>();
 
@@ -25,11 +31,12 @@ public record CurrentUser(long id, String login, String name, List<String> roles
         roles = List.copyOf(roles);
         grants = Set.copyOf(grants);
         units = Set.copyOf(units);
+        delegated = Map.copyOf(delegated);
     }
 
-    /** A person of no unit. */
+    /** A person of no unit who stands in for nobody. */
     public CurrentUser(long id, String login, String name, List<String> roles, Set<String> grants) {
-        this(id, login, name, roles, grants, Set.of());
+        this(id, login, name, roles, grants, Set.of(), Map.of());
     }
 
     /** The caller, if there is one. */
@@ -74,6 +81,25 @@ public record CurrentUser(long id, String login, String name, List<String> roles
     }
 
     public boolean may(String permission) {
+        return covered(grants, permission) || covered(delegated.keySet(), permission);
+    }
+
+    /** Whose absence lets this user do it; empty where they may do it themselves, or not at all. */
+    public Optional<String> standsInFor(String permission) {
+        return covered(grants, permission)
+                ? Optional.empty()
+                : delegated.entrySet().stream()
+                        .filter(grant -> covered(Set.of(grant.getKey()), permission))
+                        .map(Map.Entry::getValue).sorted().findFirst();
+    }
+
+    /** This user as records name them when they act for somebody who is away. */
+    public CurrentUser actingFor(String absent) {
+        String both = name + ", por delegación de " + absent;
+        return new CurrentUser(id, login, both.substring(0, Math.min(LONGEST_NAME, both.length())), roles, grants, units, delegated);
+    }
+
+    private static boolean covered(Set<String> grants, String permission) {
         if (grants.contains("*") || grants.contains(permission)) {
             return true;
         }

@@ -11,6 +11,7 @@ import org.pregon.core.internal.job.JobMapper;
 import org.pregon.core.internal.mail.OutboxMapper;
 import org.pregon.core.internal.media.MediaMapper;
 import org.pregon.core.internal.office.SettingMapper;
+import org.pregon.core.internal.security.DelegationMapper;
 import org.pregon.core.internal.security.RoleMapper;
 import org.pregon.core.internal.security.SessionMapper;
 import org.pregon.core.internal.security.TokenMapper;
@@ -50,13 +51,13 @@ public final class CoreModule implements PregonModule {
 
     @Override
     public Map<String, String> things() {
-        return Map.of("user", "usuario", "role", "rol", "unit", "unidad", "token", "clave para programas", "setting", "configuración", "audit", "registro de auditoría", "job", "tarea en segundo plano");
+        return Map.of("user", "usuario", "role", "rol", "unit", "unidad", "token", "clave para programas", "delegation", "delegación", "setting", "configuración", "audit", "registro de auditoría", "job", "tarea en segundo plano");
     }
 
     @Override
     public List<Class<?>> mappers() {
         return List.of(
-                UserMapper.class, RoleMapper.class, UnitMapper.class, TokenMapper.class,
+                UserMapper.class, RoleMapper.class, UnitMapper.class, TokenMapper.class, DelegationMapper.class,
                 SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
                 SettingMapper.class, OutboxMapper.class, JobMapper.class, MediaMapper.class);
     }

@@ -67,6 +67,8 @@ public class RouteGuard implements DynamicFeature {
             if (!permission.equals(RequiresPermission.ANY_USER) && !user.may(permission)) {
                 throw new ForbiddenException("Su usuario no tiene permiso para esto. Pídalo al administrador.");
             }
+            // What is done in somebody's absence is written down so; the filter before every request ends it.
+            user.standsInFor(permission).ifPresent(absent -> CurrentUser.enter(user.actingFor(absent)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.pregon.core.InvalidInputException;
 import org.pregon.core.NotFoundException;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Changes;
+import org.pregon.core.date.Lima;
 import org.pregon.core.db.Sql;
 import org.pregon.core.internal.security.TokenMapper.TokenRow;
 import org.pregon.core.security.CurrentUser;
@@ -65,7 +67,8 @@ public final class ApiTokens {
 
     NewToken create(CurrentUser owner, TokenForm form) {
         Set<String> permissions = new TreeSet<>(form.permissions());
-        String refused = permissions.stream().filter(permission -> permission.contains("*") || permission.contains(" ") || !owner.may(permission))
+        String refused = permissions.stream().filter(permission -> permission.contains("*") || permission.contains(" ") || !owner.may(permission)
+                        || owner.standsInFor(permission).isPresent())
                 .collect(Collectors.joining(", "));
         String joined = String.join(" ", permissions);
         if (!refused.isEmpty() || joined.length() > LONGEST_PERMISSIONS) {
@@ -105,7 +108,7 @@ public final class ApiTokens {
                 .ifPresent(token -> sql.run(session -> session.mapper(TokenMapper.class).touch(token.id(), now)));
         return row.flatMap(token -> sql.read(session -> session.mapper(UserMapper.class).find(token.userId())
                 .filter(user -> user.active() && !user.mustChange())
-                .map(user -> Users.currentUser(session, user)))
+                .map(user -> Persons.of(session, user, Lima.today(clock))))
                 .map(owner -> new Use(limited(owner, token), token.name())));
     }
 
@@ -116,8 +119,10 @@ public final class ApiTokens {
 
     /** Without roles: what asks for a role asks for a person. */
     private static CurrentUser limited(CurrentUser owner, TokenRow token) {
-        Set<String> grants = token.allowed().stream().filter(owner::may).collect(Collectors.toSet());
-        return new CurrentUser(owner.id(), owner.login(), owner.name(), List.of(), grants, owner.units());
+        Set<String> grants = token.allowed().stream()
+                .filter(permission -> owner.may(permission) && owner.standsInFor(permission).isEmpty())
+                .collect(Collectors.toSet());
+        return new CurrentUser(owner.id(), owner.login(), owner.name(), List.of(), grants, owner.units(), Map.of());
     }
 
     private static Changes describe(@Nullable TokenRow before, TokenRow after) {

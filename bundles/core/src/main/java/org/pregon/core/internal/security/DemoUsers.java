@@ -49,8 +49,7 @@ public final class DemoUsers {
 
     /** The user of a login, to act in their name. */
     public CurrentUser user(String login) {
-        return sql.read(session -> session.mapper(UserMapper.class).findByLogin(login)
-                .map(row -> Users.currentUser(session, row))
-                .orElseThrow());
+        long id = sql.read(session -> session.mapper(UserMapper.class).findByLogin(login)).orElseThrow().id();
+        return users.actor(id).orElseThrow();
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.date.Lima;
 import org.pregon.core.db.Sql;
 import org.pregon.core.security.CurrentUser;
 
@@ -78,7 +79,7 @@ public final class Sessions {
             SessionRow row = new SessionRow(Secrets.sha256(token), user.id(), Secrets.token(), now, now,
                     device == null ? from.device() : Secrets.sha256(device));
             sessions.insert(row, from.address(), from.agent());
-            return new Opened(token, active(Users.currentUser(session, user), user, row), device);
+            return new Opened(token, active(Persons.of(session, user, Lima.today(clock)), user, row), device);
         });
     }
 
@@ -119,7 +120,7 @@ public final class Sessions {
         }
         return sql.read(session -> session.mapper(UserMapper.class).find(row.get().userId())
                 .filter(UserRow::active)
-                .map(user -> active(Users.currentUser(session, user), user, row.get())));
+                .map(user -> active(Persons.of(session, user, Lima.today(clock)), user, row.get())));
     }
 
     private static Active active(CurrentUser user, UserRow row, SessionRow session) {

@@ -1,7 +1,6 @@
 package org.pregon.core.internal.security;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.pregon.core.NotFoundException;
 import org.pregon.core.StaleVersionException;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Changes;
+import org.pregon.core.date.Lima;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
 import org.pregon.core.security.CurrentUser;
@@ -169,19 +169,12 @@ public final class Users implements UserDirectory {
     public Optional<CurrentUser> actor(long id) {
         return sql.read(session -> session.mapper(UserMapper.class).find(id)
                 .filter(UserRow::active)
-                .map(row -> currentUser(session, row)));
+                .map(row -> Persons.of(session, row, Lima.today(clock))));
     }
 
     @Override
     public List<String> emailsOfRole(String role) {
         return sql.read(session -> session.mapper(UserMapper.class).emailsOfRole(role));
-    }
-
-    static CurrentUser currentUser(Session session, UserRow row) {
-        UserMapper users = session.mapper(UserMapper.class);
-        return new CurrentUser(
-                row.id(), row.login(), row.name(), users.rolesOf(row.id()), new HashSet<>(users.grantsOf(row.id())),
-                Units.withinAndBelow(session.mapper(UnitMapper.class), row.unitId()));
     }
 
     private static @Nullable Long unit(Session session, UserForm form) {

@@ -150,7 +150,7 @@ class DoorTest {
     void whatIsTypedWrongBeforeSigningCountsToo() {
         UserRow jefa = users.authenticate("jefa", RIGHT).orElseThrow();
         PasswordAgain again = new PasswordAgain(users, platform.audit(), platform.coreSql());
-        CurrentUser user = platform.coreSql().read(session -> Users.currentUser(session, jefa));
+        CurrentUser user = users.actor(jefa.id()).orElseThrow();
         for (int i = 0; i < 10; i++) {
             assertThatThrownBy(() -> CurrentUser.as(user, () -> confirm(again, WRONG))).isInstanceOf(InvalidInputException.class);
         }
