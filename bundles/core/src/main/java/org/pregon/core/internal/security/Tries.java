@@ -48,30 +48,27 @@ final class Tries {
     /** As stored. */
     record Row(String scope, String name, int tries, Instant since, @Nullable Instant lockedUntil) {}
 
-    /** The end of the wait, if there is one; nothing is counted while it lasts. */
+    /** Takes the keys' locks, and gives the end of the wait, if there is one; nothing is counted while it lasts. */
     Optional<Instant> closedUntil(List<Key> keys) {
         Instant latest = Instant.MIN;
         for (Key key : keys) {
-            tries.touch(key.scope(), key.name());
+            // Without a row there is no lock to take; of two who insert one, the loser breaks on the key and comes again.
+            if (tries.touch(key.scope(), key.name()) == 0) {
+                tries.insert(new Row(key.scope(), key.name(), 0, now, null));
+            }
             Instant until = tries.find(key.scope(), key.name()).map(Row::lockedUntil).orElse(Instant.MIN);
             latest = until.isAfter(latest) ? until : latest;
         }
         return latest.isAfter(now) ? Optional.of(latest) : Optional.empty();
     }
 
-    /** Counts one try for each. Returns those that the try closes, should it be wrong. */
+    /** Counts one try for each, after {@link #closedUntil}. Returns those that the try closes, should it be wrong. */
     List<Key> take(List<Key> keys) {
         List<Key> closed = new ArrayList<>();
         for (Key key : keys) {
-            Optional<Row> found = tries.find(key.scope(), key.name());
-            Row row = found.filter(this::counts).orElse(new Row(key.scope(), key.name(), 0, now, null));
+            Row row = tries.find(key.scope(), key.name()).filter(this::counts).orElse(new Row(key.scope(), key.name(), 0, now, null));
             boolean last = row.tries() + 1 >= BORNE;
-            Row next = new Row(key.scope(), key.name(), row.tries() + 1, row.since(), last ? now.plus(key.closedFor()) : null);
-            if (found.isPresent()) {
-                tries.update(next);
-            } else {
-                tries.insert(next);
-            }
+            tries.update(new Row(key.scope(), key.name(), row.tries() + 1, row.since(), last ? now.plus(key.closedFor()) : null));
             if (last) {
                 closed.add(key);
             }
