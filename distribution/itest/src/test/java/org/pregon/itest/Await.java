@@ -8,17 +8,27 @@ import java.util.function.Supplier;
 /** Asks again until the answer is the one that must come. */
 final class Await {
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(30);
 
     private Await() {}
 
     /** @throws AssertionError with the last answer when it never came */
     static <T> T until(Supplier<T> question, Predicate<T> wanted) {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        return until(LONGEST, question, wanted);
+    }
+
+    /** As {@link #until}, for volumes. */
+    static <T> T patiently(Supplier<T> question, Predicate<T> wanted) {
+        return until(PATIENCE, question, wanted);
+    }
+
+    private static <T> T until(Duration longest, Supplier<T> question, Predicate<T> wanted) {
+        long end = System.nanoTime() + longest.toNanos();
         T answer = question.get();
         while (!wanted.test(answer)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("After " + LONGEST.toSeconds() + " s still " + answer);
+                throw new AssertionError("After " + longest.toSeconds() + " s still " + answer);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
             answer = question.get();
