@@ -1,6 +1,8 @@
 package org.pregon.calendar;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,8 +80,13 @@ public final class CalendarFixture implements AutoCloseable {
 
     /** A stored picture; the number tells it from others. */
     public MediaFile picture(int number) {
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', (byte) number};
-        return media.store("foto-" + number + ".png", new ByteArrayInputStream(png));
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(10 + number, 10, BufferedImage.TYPE_INT_RGB), "png", png);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return media.store("foto-" + number + ".png", new ByteArrayInputStream(png.toByteArray()));
     }
 
     @Override

@@ -6,18 +6,22 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.pregon.core.InvalidInputException;
 import org.pregon.core.NotFoundException;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
@@ -28,12 +32,14 @@ import org.pregon.core.rest.Returns;
 import org.pregon.core.security.PublicRoute;
 import org.pregon.core.security.RequiresPermission;
 
-/** Uploading and serving files. Only images are shown in the page; everything else is a download. */
+/** Uploading and serving files. Pictures, sound and video are shown in the page; everything else is a download. */
 @Component(service = MediaResource.class)
 @ApiResource
 @JakartarsName("core-media")
 @Path("media")
 public class MediaResource {
+    private static final int MOST_DRAINED = 64_000_000;
+
     private final Media media;
     private final Office office;
 
@@ -43,42 +49,51 @@ public class MediaResource {
         this.office = office;
     }
 
-    /** The body is the file itself; {@code X-File-Name} its name, percent-encoded. */
+    /** The body is the file itself; {@code X-File-Name} its name, percent-encoded. Limits by type: {@code media/limits}. */
     @POST
     @Consumes(MediaType.WILDCARD)
-    @BodyLimit(20_000_000)
+    @BodyLimit(MediaLimits.HARDEST_BYTES)
     @RequiresPermission("core.write")
     @Returns(MediaFile.class)
-    public Response upload(@HeaderParam("X-File-Name") String name, InputStream body) {
-        String decoded = name == null ? "archivo" : URLDecoder.decode(name, StandardCharsets.UTF_8);
-        String safe = decoded.replaceAll("[\\p{Cntrl}/\\\\]", "_");
-        MediaFile file = media.store(safe.substring(0, Math.min(200, safe.length())), body);
-        return Response.created(URI.create("/api/media/" + file.id())).entity(file).type(MediaType.APPLICATION_JSON).build();
+    public Response upload(@HeaderParam("X-File-Name") String name, InputStream body) throws IOException {
+        try {
+            MediaFile file = media.store(decoded(name), body);
+            return Response.created(URI.create("/api/media/" + file.id())).entity(file).type(MediaType.APPLICATION_JSON).build();
+        } catch (InvalidInputException refused) {
+            // A browser that is cut off while it sends shows a failed connection instead of the reason.
+            body.skip(MOST_DRAINED);
+            throw refused;
+        }
     }
 
     @GET
     @Path("{id: [0-9a-f]{64}}")
-    @RequiresPermission(RequiresPermission.ANY_USER)
-    public Response get(@PathParam("id") String id) {
-        return serve(media.find(id).orElseThrow(MediaResource::unknown));
+    @RequiresPermission("core.read")
+    public Response get(@PathParam("id") String id, @Context HttpHeaders asked) {
+        return served(media.find(id).orElseThrow(MediaResource::unknown), Served.FOREVER).answer(asked);
     }
 
     /** The escudo or logo of the office, which the login page shows. */
     @GET
     @Path("office/{kind: escudo|logo}")
     @PublicRoute("the municipality's emblem is public by nature")
-    public Response emblem(@PathParam("kind") String kind) {
+    public Response emblem(@PathParam("kind") String kind, @Context HttpHeaders asked) {
         String id = kind.equals("escudo") ? office.profile().escudo() : office.profile().logo();
-        return serve(Optional.ofNullable(id).flatMap(media::find).filter(MediaFile::image).orElseThrow(MediaResource::unknown));
+        MediaFile file = Optional.ofNullable(id).flatMap(media::find).filter(MediaFile::image).orElseThrow(MediaResource::unknown);
+        return served(file, "public, max-age=300").answer(asked);
     }
 
-    private Response serve(MediaFile file) {
-        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(media.path(file).toFile())
-                .type(file.type())
-                .header("Content-Disposition", (file.image() ? "inline" : "attachment") + "; filename*=UTF-8''" + name)
-                .header("Cache-Control", "private, max-age=3600")
-                .build();
+    private Served served(MediaFile file, String cache) {
+        boolean shown = FileKind.of(file.type()).filter(FileKind::shown).isPresent();
+        return new Served(media.path(file), file.id(), file.type(), file.name(), shown, cache);
+    }
+
+    private static String decoded(@Nullable String name) {
+        try {
+            return name == null ? "" : URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return name;
+        }
     }
 
     private static NotFoundException unknown() {

@@ -2,73 +2,68 @@ package org.pregon.core.internal.media;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.tika.Tika;
+import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.pregon.core.InvalidInputException;
 import org.pregon.core.db.Sql;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
+import org.pregon.core.rest.StorageFullException;
 import org.pregon.core.security.CurrentUser;
 
 /** {@link Media} in a folder, {@code ab/abcdef…}; the table says what each file is. */
 @Component(service = Media.class)
 public final class MediaStore implements Media {
-    private static final long MAX_BYTES = 20_000_000;
-    private static final Set<String> ACCEPTED = Set.of(
-            "image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf", "text/plain",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final Sql sql;
     private final Clock clock;
     private final Path folder;
-
-    /** Tika reads its list of types at the first upload, not at start. */
-    private static final class Lazy {
-        static final Tika TIKA = new Tika();
-    }
+    private final Supplier<MediaLimits> limits;
+    private final Space space;
 
     @Activate
     public MediaStore(
-            BundleContext context, @Reference(target = "(pregon.module=core)") Sql sql, @Reference Clock clock) {
-        this(sql, clock, Path.of(Optional.ofNullable(context.getProperty("pregon.data")).orElse("var"), "media"));
+            BundleContext context, @Reference(target = "(pregon.module=core)") Sql sql, @Reference Clock clock,
+            @Reference MediaSettings settings) {
+        this(sql, clock, Path.of(Optional.ofNullable(context.getProperty("pregon.data")).orElse("var"), "media"),
+                () -> settings.current().value(), Space.USUAL_RESERVE);
     }
 
+    /** With the usual limits. */
     public MediaStore(Sql sql, Clock clock, Path folder) {
+        this(sql, clock, folder, () -> MediaLimits.USUAL, 0);
+    }
+
+    MediaStore(Sql sql, Clock clock, Path folder, Supplier<MediaLimits> limits, long reserve) {
         this.sql = sql;
         this.clock = clock;
         this.folder = folder;
+        this.limits = limits;
+        this.space = new Space(folder, reserve);
     }
 
     @Override
     public MediaFile store(String name, InputStream content) {
         try {
             Files.createDirectories(folder);
+            space.require(1);
             Path arriving = Files.createTempFile(folder, "arriving-", ".part");
             try {
-                return keep(arriving, receive(content, arriving), name);
+                return keep(arriving, Arrival.receive(content, arriving, name, limits.get(), space), name);
             } finally {
                 Files.deleteIfExists(arriving);
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot store a file", failure);
+            throw failed(failure);
         }
     }
 
@@ -82,30 +77,9 @@ public final class MediaStore implements Media {
         return folder.resolve(file.id().substring(0, 2)).resolve(file.id());
     }
 
-    private static String receive(InputStream content, Path arriving) throws IOException {
-        MessageDigest digest = sha256();
-        try (DigestInputStream in = new DigestInputStream(content, digest);
-                OutputStream out = Files.newOutputStream(arriving)) {
-            byte[] buffer = new byte[16_384];
-            long bytes = 0;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                bytes += read;
-                if (bytes > MAX_BYTES) {
-                    throw new InvalidInputException("file", "El archivo pasa de " + MAX_BYTES / 1_000_000 + " MB. Reduzca su tamaño.");
-                }
-                out.write(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private MediaFile keep(Path arriving, String id, String name) throws IOException {
-        String type = Lazy.TIKA.detect(arriving.toFile());
-        if (!ACCEPTED.contains(type)) {
-            throw new InvalidInputException("file", "Este tipo de archivo no se admite. Use JPG, PNG, WebP, PDF, Word o Excel.");
-        }
-        MediaFile file = new MediaFile(id, name, type, Files.size(arriving), clock.instant(),
-                CurrentUser.find().orElse(CurrentUser.SYSTEM).name());
+    private MediaFile keep(Path arriving, Arrival arrived, String name) throws IOException {
+        MediaFile file = new MediaFile(arrived.id(), FileName.of(name, arrived.kind().extensions(arrived.type())),
+                arrived.type(), arrived.bytes(), clock.instant(), CurrentUser.find().orElse(CurrentUser.SYSTEM).name());
         Path place = path(file);
         Files.createDirectories(place.getParent());
         try (FileChannel written = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
@@ -113,20 +87,30 @@ public final class MediaStore implements Media {
             written.force(true);
         }
         Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return sql.write(session -> {
-            MediaMapper files = session.mapper(MediaMapper.class);
-            return files.find(id).orElseGet(() -> {
-                files.insert(file);
-                return file;
-            });
-        });
+        return record(file);
     }
 
-    private static MessageDigest sha256() {
+    private MediaFile record(MediaFile file) {
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            return sql.write(session -> {
+                MediaMapper files = session.mapper(MediaMapper.class);
+                return files.find(file.id()).orElseGet(() -> {
+                    files.insert(file);
+                    return file;
+                });
+            });
+        } catch (RuntimeException refused) {
+            // Somebody else stored the same content in this very moment, or the database truly failed.
+            return find(file.id()).orElseThrow(() -> refused);
+        }
+    }
+
+    private RuntimeException failed(IOException failure) {
+        try {
+            return space.full() ? new StorageFullException() : new UncheckedIOException("Cannot store a file", failure);
+        } catch (IOException unreachable) {
+            failure.addSuppressed(unreachable);
+            return new UncheckedIOException("Cannot store a file", failure);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.pregon.core.StaleVersionException;
 import org.pregon.core.rest.BusyException;
 import org.pregon.core.rest.PreconditionRequiredException;
 import org.pregon.core.rest.Problem;
+import org.pregon.core.rest.StorageFullException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,6 +96,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (known instanceof BusyException) {
             return 503;
         }
+        if (known instanceof StorageFullException) {
+            return 507;
+        }
         return known instanceof ConflictException ? 409 : 400;
     }
 
@@ -105,6 +109,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             case 403 -> "forbidden";
             case 428 -> "version-required";
             case 503 -> "busy";
+            case 507 -> "storage-full";
             case 409 -> "conflict";
             default -> "refused";
         };

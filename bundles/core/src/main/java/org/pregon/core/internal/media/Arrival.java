@@ -1,0 +1,96 @@
+package org.pregon.core.internal.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.tika.Tika;
+import org.pregon.core.InvalidInputException;
+
+/**
+ * A file on its way in. Its type is sniffed from its first bytes, so that one of a type or size that is not wanted is
+ * refused before the rest is read.
+ *
+ * @param id SHA-256 of what arrived
+ */
+record Arrival(String id, String type, FileKind kind, long bytes) {
+    private static final int HEAD = 65_536;
+    private static final int CHUNK = 65_536;
+    private static final String UNKNOWN = "application/octet-stream";
+
+    /** Tika reads its list of types at the first upload, not at start. */
+    private static final class Lazy {
+        static final Tika TIKA = new Tika();
+    }
+
+    static Arrival receive(InputStream content, Path into, String name, MediaLimits limits, Space space) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] head = read(content, HEAD);
+        String type = sniff(head, name);
+        FileKind kind = FileKind.of(type).orElseThrow(() -> refused(type));
+        long bytes = 0;
+        try (OutputStream out = Files.newOutputStream(into)) {
+            for (byte[] some = head; some.length > 0; some = read(content, CHUNK)) {
+                bytes += some.length;
+                if (bytes > kind.megabytes(limits) * 1_000_000L) {
+                    throw new InvalidInputException("file", "El archivo pasa de " + kind.megabytes(limits) + " MB. Reduzca su tamaño.");
+                }
+                space.require(some.length);
+                out.write(some);
+                digest.update(some);
+            }
+        }
+        return new Arrival(HexFormat.of().formatHex(digest.digest()), type, kind, bytes).inspected(into, limits);
+    }
+
+    /** What only the whole file tells: a picture's size, what a document unpacks to and truly is. */
+    private Arrival inspected(Path file, MediaLimits limits) throws IOException {
+        if (kind == FileKind.IMAGE) {
+            Picture.read(file, type).check(limits);
+        }
+        if (kind != FileKind.PACKED) {
+            return this;
+        }
+        String truly = OfficeZip.type(file, limits);
+        FileKind.of(truly).orElseThrow(() -> refused(truly));
+        return new Arrival(id, truly, kind, bytes);
+    }
+
+    /** The name may only say more of what the bytes already tell: that this text is a CSV, this zip a document. */
+    private static String sniff(byte[] head, String name) {
+        if (head.length == 0) {
+            throw new InvalidInputException("file", "El archivo está vacío.");
+        }
+        String byContent = Lazy.TIKA.detect(head);
+        if (byContent.equals("application/zip") || byContent.equals("application/x-tika-ooxml")) {
+            return OfficeZip.DOCX;
+        }
+        return byContent.equals(UNKNOWN) ? UNKNOWN : Lazy.TIKA.detect(head, name);
+    }
+
+    private static InvalidInputException refused(String type) {
+        return new InvalidInputException("file", type.equals("image/svg+xml")
+                ? "Un SVG puede llevar programas dentro y no se admite. Guárdelo como PNG."
+                : "Este tipo de archivo no se admite. Use JPG, PNG, WebP, GIF, PDF, Word, Excel, PowerPoint u OpenDocument sin macros, texto, MP3, M4A, OGG, WAV, MP4, WebM o MOV.");
+    }
+
+    private static byte[] read(InputStream content, int most) {
+        try {
+            return content.readNBytes(most);
+        } catch (IOException cut) {
+            throw new CutShort(cut);
+        }
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
