@@ -2,8 +2,7 @@ import { Piece, api, define, dialog, empty, failure, fieldTypes, html, icon, men
 import { t } from './i18n.js';
 import { base } from './words.js';
 
-const LIMIT = 20_000_000;
-const ACCEPT = 'image/jpeg,image/png,image/webp,application/pdf,.docx,.xlsx';
+const ACCEPT = 'image/jpeg,image/png,image/webp,application/pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,audio/*,video/*';
 
 /** Photographs and papers of one activity, in their order. */
 class EvidenceGallery extends Piece {
@@ -32,12 +31,13 @@ class EvidenceGallery extends Piece {
     const address = one.media && `/api/media/${one.media}`;
     const image = one.mediaType?.startsWith('image/');
     return html`<li class="calendar-evidence"><div class="calendar-picture">
-        ${image ? html`<a href=${address} target="_blank" rel="noopener"><img src=${address} alt=${one.caption} loading="lazy"></a>`
+        ${image ? html`<a href="${address}/web" target="_blank" rel="noopener"><img src="${address}/thumb" alt=${one.caption} loading="lazy"></a>`
           : address ? html`<a class="calendar-paper" href=${address} download=${one.fileName ?? ''}>${icon('file-text', 'large')}<span>${one.fileName}</span></a>`
             : html`<span class="calendar-paper">${icon('clipboard', 'large')}<span>${t.evidence.elsewhere}</span></span>`}</div>
       <div class="calendar-caption"><p>${one.caption}${one.credit ? html`<small>${one.credit}</small>` : nothing}</p>
-        ${this.may ? menu({ label: t.evidence.options(one.caption), items: [
+        ${this.may || image ? menu({ label: t.evidence.options(one.caption), items: !this.may ? [original(one, address)] : [
           { label: t.evidence.edit, icon: 'pencil', run: () => this.edit(one) },
+          image ? original(one, address) : null,
           i > 0 ? { label: t.evidence.earlier, icon: 'arrow-left', run: () => this.swap(i, i - 1) } : null,
           i < this.items.length - 1 ? { label: t.evidence.later, icon: 'arrow-right', run: () => this.swap(i, i + 1) } : null,
           '-', { label: t.evidence.remove, icon: 'trash-2', danger: true, run: () => this.takeOff(one) },
@@ -78,6 +78,9 @@ class EvidenceGallery extends Piece {
 }
 define('calendar-evidence-gallery', EvidenceGallery);
 
+/** The picture as it came; the page shows a smaller one. */
+const original = (one, address) => ({ label: t.evidence.original, icon: 'download', href: address, download: one.fileName ?? '' });
+
 export const evidence = (row) => html`<calendar-evidence-gallery .row=${row}></calendar-evidence-gallery>`;
 
 /** Caption and credit, with a file for a new one; resolves to true once `send` went well. */
@@ -90,7 +93,7 @@ function ask({ title, action, values, file, send }) {
   return dialog({
     title,
     body: ({ redraw }) => html`${file ? html`<div class="field"><label for="evidence-file">${t.evidence.file} <span class="quiet">(opcional)</span></label>
-        ${fieldTypes.file({ url: '/api/media', accept: ACCEPT, limit: LIMIT, choose: t.evidence.choose }, stored, (value) => { stored = value; redraw(); }, { id: 'evidence-file', describedBy: 'evidence-file-help' })}
+        ${fieldTypes.file({ url: '/api/media', accept: ACCEPT, choose: t.evidence.choose }, stored, (value) => { stored = value; redraw(); }, { id: 'evidence-file', describedBy: 'evidence-file-help' })}
         <p class="help" id="evidence-file-help">${t.evidence.fileHelp}</p></div>` : nothing}
       ${text('caption', t.evidence.caption, t.evidence.captionHelp, 300, redraw)}${text('credit', t.evidence.credit, t.evidence.creditHelp, 120, redraw)}`,
     footer: ({ close, redraw }) => html`<button class="button" @click=${() => close(false)}>${t.evidence.cancel}</button><button class="button primary" @click=${async (event) => {

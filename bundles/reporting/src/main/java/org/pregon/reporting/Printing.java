@@ -101,7 +101,7 @@ public final class Printing {
     private byte[] bytes(String id) {
         try {
             Optional<MediaFile> file = media.find(id);
-            return file.isPresent() ? Files.readAllBytes(media.path(file.get())) : new byte[0];
+            return file.isPresent() ? Files.readAllBytes(media.shown(file.get())) : new byte[0];
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("Picture {} of a report cannot be read", id, e);
             return new byte[0];

@@ -46,7 +46,7 @@ export function mount(host) {
 }
 
 const idOf = (value) => value?.id ?? value ?? null;
-const pictureOf = (value) => (value ? `/api/media/${idOf(value)}` : null);
+const pictureOf = (value) => (value ? `/api/media/${idOf(value)}/thumb` : null);
 
 function sample(colour) {
   if (!isColour(colour)) return nothing;

@@ -5,16 +5,31 @@ import { numbers } from './dates.js';
 import { Piece, define, uniqueId } from './element.js';
 import { icon } from './icon.js';
 
+/** What core's media takes, by kind of file; asked once. */
+const LIMITS = '/api/media/limits';
+const KINDS = { image: 'imageMegabytes', audio: 'audioMegabytes', video: 'videoMegabytes' };
+let limits;
+const mediaLimits = () => (limits ??= api.get(LIMITS).catch(() => { limits = undefined; return null; }));
+
 /**
  * Chooses or drops a file. With `field.url` it is sent at once (`field.method`, POST by default) and the answer becomes the
  * value; without, the File itself does. `field.preview(value)` gives the address of a picture.
  */
 class Upload extends Piece {
-  static properties = { field: { attribute: false }, value: { attribute: false }, controlId: {}, describedBy: {}, percent: { state: true }, error: { state: true }, over: { state: true } };
+  static properties = { field: { attribute: false }, value: { attribute: false }, controlId: {}, describedBy: {}, percent: { state: true }, error: { state: true }, over: { state: true }, limits: { state: true } };
 
   constructor() { super(); this.controlId = uniqueId('upload'); this.field = {}; this.percent = null; }
 
-  get limit() { return this.field.limit ?? 10_000_000; }
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.field.url === '/api/media') mediaLimits().then((found) => { this.limits = found; });
+  }
+
+  /** For a kind of file (`image`, `video` …); without one, for what this field mostly takes. */
+  limit(kind = this.field.image ? 'image' : '') {
+    const media = this.limits?.[KINDS[kind] ?? 'documentMegabytes'];
+    return Math.min(this.field.limit ?? Infinity, media ? media * 1_000_000 : this.field.limit ?? 10_000_000);
+  }
 
   render() {
     const { field, value } = this;
@@ -24,7 +39,7 @@ class Upload extends Piece {
       <div><label class="button small" for=${this.controlId}>${icon('upload', 'small')}${value ? t.upload.replace : field.choose ?? t.upload.choose}</label>
         <input class="visually-hidden" id=${this.controlId} type="file" accept=${field.accept ?? nothing} aria-describedby=${this.describedBy || nothing} @change=${(event) => { this.take(event.target.files[0]); event.target.value = ''; }}>
         ${value && field.remove ? html`<button type="button" class="button small plain" @click=${() => this.drop()}>${t.upload.remove}</button>` : nothing}
-        <p class="help">${value?.name ? html`<b>${value.name}</b> · ` : nothing}${t.upload.drop}. ${t.upload.upTo(numbers.size(this.limit))}.</p>
+        <p class="help">${value?.name ? html`<b>${value.name}</b> · ` : nothing}${t.upload.drop}. ${t.upload.upTo(numbers.size(this.limit()))}.</p>
         ${this.percent !== null ? html`<progress max="100" .value=${this.percent} aria-label=${t.upload.sending(this.percent)}></progress>` : nothing}
         <p class="error" role="alert">${this.error ? html`${icon('circle-alert', 'small')}${this.error}` : nothing}</p></div></div>`;
   }
@@ -38,7 +53,8 @@ class Upload extends Piece {
   async send(file) {
     if (!file) return;
     this.error = '';
-    if (file.size > this.limit) { this.error = t.upload.tooLarge(numbers.size(this.limit)); return; }
+    const most = this.limit(file.type.split('/')[0]);
+    if (file.size > most) { this.error = t.upload.tooLarge(numbers.size(most)); return; }
     if (this.field.accept && !accepts(this.field.accept, file)) { this.error = t.upload.type; return; }
     if (!this.field.url) return this.give(file);
     this.percent = 0;

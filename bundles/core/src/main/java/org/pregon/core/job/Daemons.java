@@ -1,5 +1,6 @@
 package org.pregon.core.job;
 
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,6 +26,12 @@ public final class Daemons {
     /** So many threads; what finds none free is refused. */
     public static ExecutorService pool(String name, int threads) {
         return new ThreadPoolExecutor(0, threads, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), factory(name));
+    }
+
+    /** One thread that takes its tasks in turn while at most so many wait; what comes beyond is dropped. */
+    public static ExecutorService queue(String name, int waiting) {
+        return new ThreadPoolExecutor(0, 1, 60, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), factory(name),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private static ThreadFactory factory(String name) {

@@ -20,4 +20,10 @@ public interface Media {
 
     /** Where the content lies; read it, never write there. */
     Path path(MediaFile file);
+
+    /**
+     * A picture as pages and papers show it: upright, within 1,600 pixels, and without what its file says of place, camera
+     * and person. The file itself where that cannot be made. Read it, never write there.
+     */
+    Path shown(MediaFile picture);
 }

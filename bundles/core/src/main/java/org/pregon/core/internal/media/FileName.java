@@ -31,7 +31,7 @@ final class FileName {
     /** @param extensions those of the file's type, the usual first; the name ends with one of them */
     static String of(String sent, List<String> extensions) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        String seen = UNSEEN.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("");
+        String seen = Normalizer.normalize(UNSEEN.matcher(last).replaceAll(""), Normalizer.Form.NFC);
         String plain = ENDS.matcher(NOT_IN_NAMES.matcher(seen).replaceAll("_").replaceAll("\\s+", " ")).replaceAll("");
         int dot = plain.lastIndexOf('.');
         String extension = dot < 0 ? "" : plain.substring(dot + 1).toLowerCase(Locale.ROOT);
@@ -55,6 +55,7 @@ final class FileName {
             return stem;
         }
         // Never half of a pair.
-        return stem.substring(0, Character.isHighSurrogate(stem.charAt(room - 1)) ? room - 1 : room).strip();
+        String cut = stem.substring(0, Character.isHighSurrogate(stem.charAt(room - 1)) ? room - 1 : room);
+        return ENDS.matcher(cut).replaceAll("");
     }
 }

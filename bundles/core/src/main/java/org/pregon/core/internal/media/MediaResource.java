@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -23,7 +24,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.NotFoundException;
-import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
 import org.pregon.core.office.Office;
 import org.pregon.core.rest.ApiResource;
@@ -31,6 +31,8 @@ import org.pregon.core.rest.BodyLimit;
 import org.pregon.core.rest.Returns;
 import org.pregon.core.security.PublicRoute;
 import org.pregon.core.security.RequiresPermission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Uploading and serving files. Pictures, sound and video are shown in the page; everything else is a download. */
 @Component(service = MediaResource.class)
@@ -38,13 +40,14 @@ import org.pregon.core.security.RequiresPermission;
 @JakartarsName("core-media")
 @Path("media")
 public class MediaResource {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaResource.class);
     private static final int MOST_DRAINED = 64_000_000;
 
-    private final Media media;
+    private final MediaStore media;
     private final Office office;
 
     @Activate
-    public MediaResource(@Reference Media media, @Reference Office office) {
+    public MediaResource(@Reference MediaStore media, @Reference Office office) {
         this.media = media;
         this.office = office;
     }
@@ -55,14 +58,23 @@ public class MediaResource {
     @BodyLimit(MediaLimits.HARDEST_BYTES)
     @RequiresPermission("core.write")
     @Returns(MediaFile.class)
-    public Response upload(@HeaderParam("X-File-Name") String name, InputStream body) throws IOException {
+    public Response upload(@HeaderParam("X-File-Name") String name, InputStream body) {
         try {
             MediaFile file = media.store(decoded(name), body);
+            media.renditions().prepare(file);
             return Response.created(URI.create("/api/media/" + file.id())).entity(file).type(MediaType.APPLICATION_JSON).build();
         } catch (InvalidInputException refused) {
-            // A browser that is cut off while it sends shows a failed connection instead of the reason.
-            body.skip(MOST_DRAINED);
+            drain(body);
             throw refused;
+        }
+    }
+
+    /** A browser that is cut off while it sends shows a failed connection instead of the reason. */
+    private static void drain(InputStream body) {
+        try {
+            body.skip(MOST_DRAINED);
+        } catch (IOException gone) {
+            LOG.debug("Who sent a refused file is gone", gone);
         }
     }
 
@@ -71,6 +83,18 @@ public class MediaResource {
     @RequiresPermission("core.read")
     public Response get(@PathParam("id") String id, @Context HttpHeaders asked) {
         return served(media.find(id).orElseThrow(MediaResource::unknown), Served.FOREVER).answer(asked);
+    }
+
+    /** A picture to look at: upright, smaller, without what its file says of place and person. */
+    @GET
+    @Path("{id: [0-9a-f]{64}}/{size: thumb|web}")
+    @RequiresPermission("core.read")
+    public Response rendition(@PathParam("id") String id, @PathParam("size") String size, @Context HttpHeaders asked) throws IOException {
+        MediaFile file = media.find(id).filter(MediaFile::image).orElseThrow(MediaResource::unknown);
+        java.nio.file.Path small = media.renditions().find(file, Rendition.valueOf(size.toUpperCase(Locale.ROOT))).orElse(null);
+        return small == null
+                ? served(file, "private, max-age=300").answer(asked)
+                : new Served(small, id + "-" + size, Renditions.type(small), file.name(), true, Served.FOREVER).answer(asked);
     }
 
     /** The escudo or logo of the office, which the login page shows. */

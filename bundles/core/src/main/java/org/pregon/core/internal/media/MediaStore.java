@@ -4,31 +4,39 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.db.Sql;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
+import org.pregon.core.rest.BusyException;
 import org.pregon.core.rest.StorageFullException;
 import org.pregon.core.security.CurrentUser;
 
 /** {@link Media} in a folder, {@code ab/abcdef…}; the table says what each file is. */
-@Component(service = Media.class)
+@Component(service = {Media.class, MediaStore.class})
 public final class MediaStore implements Media {
+    private static final String PARTS = "arriving-";
+    private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
+
     private final Sql sql;
     private final Clock clock;
     private final Path folder;
     private final Supplier<MediaLimits> limits;
     private final Space space;
+    private final Renditions renditions;
 
     @Activate
     public MediaStore(
@@ -49,6 +57,12 @@ public final class MediaStore implements Media {
         this.folder = folder;
         this.limits = limits;
         this.space = new Space(folder, reserve);
+        this.renditions = new Renditions(folder.resolve("renditions"), this::path);
+    }
+
+    @Deactivate
+    void stop() {
+        renditions.stop();
     }
 
     @Override
@@ -56,7 +70,7 @@ public final class MediaStore implements Media {
         try {
             Files.createDirectories(folder);
             space.require(1);
-            Path arriving = Files.createTempFile(folder, "arriving-", ".part");
+            Path arriving = Files.createTempFile(folder, PARTS, ".part");
             try {
                 return keep(arriving, Arrival.receive(content, arriving, name, limits.get(), space), name);
             } finally {
@@ -75,6 +89,32 @@ public final class MediaStore implements Media {
     @Override
     public Path path(MediaFile file) {
         return folder.resolve(file.id().substring(0, 2)).resolve(file.id());
+    }
+
+    /** Removes what a crash left of uploads. Nobody uploads for a day. */
+    void sweep() {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(Files.createDirectories(folder), PARTS + "*.part")) {
+            for (Path leftover : leftovers) {
+                if (Files.getLastModifiedTime(leftover).toInstant().isBefore(clock.instant().minus(LONGEST_UPLOAD))) {
+                    Files.deleteIfExists(leftover);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot remove leftovers of uploads", failure);
+        }
+    }
+
+    @Override
+    public Path shown(MediaFile picture) {
+        try {
+            return renditions.find(picture, Rendition.WEB).orElseGet(() -> path(picture));
+        } catch (BusyException crowded) {
+            return path(picture);
+        }
+    }
+
+    Renditions renditions() {
+        return renditions;
     }
 
     private MediaFile keep(Path arriving, Arrival arrived, String name) throws IOException {

@@ -1,5 +1,6 @@
 package org.pregon.core.internal.media;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ final class OfficeZip {
     static String type(Path file, MediaLimits limits) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return new OfficeZip(limits).check(zip);
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw new InvalidInputException("file", "El documento está dañado o incompleto. Ábralo en su equipo, guárdelo de nuevo y vuelva a subirlo.");
         }
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pregon.core.rest.StorageFullException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the disk has left. Uploads stop before it is full: the database, which may lie on the same one, needs the rest
@@ -12,10 +14,13 @@ import org.pregon.core.rest.StorageFullException;
  * @param reserve bytes that stay free
  */
 record Space(Path folder, long reserve) {
+    private static final Logger LOG = LoggerFactory.getLogger(Space.class);
+
     static final long USUAL_RESERVE = 64_000_000;
 
     void require(long bytes) throws IOException {
         if (left() < bytes) {
+            LOG.error("No room for uploads: less than {} bytes are left on the disk of {}", reserve, folder);
             throw new StorageFullException();
         }
     }

@@ -20,13 +20,36 @@ final class Samples {
     private Samples() {}
 
     static byte[] image(String format, int width, int height) {
+        return write(format, new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB));
+    }
+
+    static byte[] write(String format, BufferedImage image) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
+            ImageIO.write(image, format, out);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
         return out.toByteArray();
+    }
+
+    /** As a camera held so writes it, with a word that must not be passed on; the left half is red, the right half blue. */
+    static byte[] photo(int width, int height, int orientation, String secret) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                image.setRGB(x, y, x < width / 2 ? 0xff0000 : 0x0000ff);
+            }
+        }
+        byte[] plain = write("jpeg", image);
+        byte[] words = text(secret);
+        ByteBuffer exif = ByteBuffer.allocate(36 + words.length);
+        exif.putShort((short) 0xffe1).putShort((short) (34 + words.length)).put(text("Exif\0\0"))
+                .put(text("MM")).putShort((short) 42).putInt(8)
+                .putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0)
+                .putInt(0).put(words);
+        ByteBuffer all = ByteBuffer.allocate(plain.length + exif.capacity());
+        return all.put(plain, 0, 2).put(exif.array()).put(plain, 2, plain.length - 2).array();
     }
 
     /** A PNG of a few bytes whose head claims any size, with a right checksum. */

@@ -1,0 +1,135 @@
+package org.pregon.core.internal.media;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.db.Sql;
+import org.pregon.core.internal.media.MediaMapper.CheckRow;
+import org.pregon.core.media.MediaFile;
+import org.pregon.core.rest.Json;
+import org.pregon.core.security.CurrentUser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads every stored file again and compares it with the hash that it is named by. */
+@Component(service = MediaChecks.class)
+public final class MediaChecks {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaChecks.class);
+    private static final int PAGE = 200;
+    private static final int MOST_SHOWN = 200;
+
+    private final Sql sql;
+    private final Clock clock;
+    private final MediaStore store;
+
+    @Activate
+    public MediaChecks(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Clock clock, @Reference MediaStore store) {
+        this.sql = sql;
+        this.clock = clock;
+        this.store = store;
+    }
+
+    /**
+     * One check.
+     *
+     * @param bytes read
+     * @param problems how many files are damaged
+     * @param findings the first of them
+     */
+    record Check(Instant at, String by, long files, long bytes, int problems, List<Damage> findings) {}
+
+    /** @param reached told how many files were read */
+    Check run(LongConsumer reached) {
+        store.sweep();
+        long files = 0;
+        long bytes = 0;
+        int problems = 0;
+        List<Damage> findings = new ArrayList<>();
+        for (List<MediaFile> page = after(""); !page.isEmpty(); page = after(page.get(page.size() - 1).id())) {
+            for (MediaFile file : page) {
+                Damage damage = damage(file);
+                if (damage != null) {
+                    LOG.error("Stored file {} is {}", damage.id(), damage.kind());
+                    problems++;
+                    findings.add(damage);
+                }
+                bytes += file.bytes();
+                reached.accept(++files);
+            }
+        }
+        Check check = new Check(clock.instant().truncatedTo(ChronoUnit.MICROS),
+                CurrentUser.find().orElse(CurrentUser.SYSTEM).name(), files, bytes, problems,
+                List.copyOf(findings.subList(0, Math.min(MOST_SHOWN, findings.size()))));
+        sql.run(session -> session.mapper(MediaMapper.class).insertCheck(row(check)));
+        return check;
+    }
+
+    Optional<Check> last() {
+        return sql.read(session -> session.mapper(MediaMapper.class).lastCheck()).map(MediaChecks::check);
+    }
+
+    long count() {
+        return sql.read(session -> session.mapper(MediaMapper.class).count());
+    }
+
+    private List<MediaFile> after(String id) {
+        return sql.read(session -> session.mapper(MediaMapper.class).after(id, PAGE));
+    }
+
+    private @Nullable Damage damage(MediaFile file) {
+        try {
+            return hash(store.path(file)).equals(file.id()) ? null : new Damage(file.id(), file.name(), Damage.Kind.CHANGED);
+        } catch (NoSuchFileException gone) {
+            return new Damage(file.id(), file.name(), Damage.Kind.MISSING);
+        } catch (IOException unreadable) {
+            LOG.error("Stored file {} cannot be read", file.id(), unreadable);
+            return new Damage(file.id(), file.name(), Damage.Kind.UNREADABLE);
+        }
+    }
+
+    private static String hash(Path path) throws IOException {
+        MessageDigest digest = Arrival.sha256();
+        byte[] buffer = new byte[65_536];
+        try (InputStream in = Files.newInputStream(path)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static CheckRow row(Check check) {
+        try {
+            return new CheckRow(check.at(), check.by(), check.files(), check.bytes(), check.problems(),
+                    Json.mapper().writeValueAsString(check.findings()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Check check(CheckRow row) {
+        try {
+            return new Check(row.checkedAt(), row.checkedBy(), row.files(), row.bytes(), row.problems(),
+                    Json.mapper().readValue(row.findings(), new TypeReference<List<Damage>>() {}));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("The findings of a check cannot be read", broken);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.pregon.core.internal.media;
+
+import java.awt.geom.AffineTransform;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How a camera was held, as the Exif tag 0x0112 of a JPEG tells: 1 is upright, 6 is turned by 90°, 2 is mirrored … */
+record Orientation(int value) {
+    private static final Orientation UPRIGHT = new Orientation(1);
+    private static final int APP1 = 0xe1;
+    private static final int START_OF_SCAN = 0xda;
+    private static final int TAG = 0x0112;
+    private static final int TIFF = 6;
+    private static final int MOST_TAGS = 500;
+
+    /** Upright where nothing, or nothing sensible, is said. */
+    static Orientation of(Path jpeg) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(jpeg)))) {
+            if (in.readUnsignedShort() != 0xffd8) {
+                return UPRIGHT;
+            }
+            while (in.readUnsignedByte() == 0xff) {
+                int marker = in.readUnsignedByte();
+                if (marker == START_OF_SCAN) {
+                    return UPRIGHT;
+                }
+                byte[] segment = in.readNBytes(Math.max(0, in.readUnsignedShort() - 2));
+                if (marker == APP1 && segment.length > TIFF + 8 && segment[0] == 'E' && segment[1] == 'x') {
+                    return read(ByteBuffer.wrap(segment));
+                }
+            }
+        } catch (EOFException | IndexOutOfBoundsException broken) {
+            return UPRIGHT;
+        }
+        return UPRIGHT;
+    }
+
+    private static Orientation read(ByteBuffer exif) {
+        exif.order(exif.get(TIFF) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int directory = TIFF + exif.getInt(TIFF + 4);
+        int tags = Math.min(MOST_TAGS, Short.toUnsignedInt(exif.getShort(directory)));
+        for (int i = 0; i < tags; i++) {
+            int entry = directory + 2 + i * 12;
+            if (Short.toUnsignedInt(exif.getShort(entry)) == TAG) {
+                int value = exif.getShort(entry + 8);
+                return value < 1 || value > 8 ? UPRIGHT : new Orientation(value);
+            }
+        }
+        return UPRIGHT;
+    }
+
+    /** Whether width and height change places. */
+    boolean sideways() {
+        return value > 4;
+    }
+
+    /** Puts a picture of that size upright. */
+    AffineTransform upright(double width, double height) {
+        return switch (value) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+            default -> new AffineTransform();
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package org.pregon.core.internal.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.imageio.IIOException;
+import org.pregon.core.job.Daemons;
+import org.pregon.core.media.MediaFile;
+import org.pregon.core.rest.BusyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Smaller pictures for pages, made behind an upload, or when first asked for: what a restart interrupted is simply
+ * made then. The folder may be emptied at any time.
+ */
+final class Renditions {
+    private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
+    private static final Set<String> DECODED = Set.of("image/jpeg", "image/png", "image/gif");
+    private static final int AT_ONCE = 2;
+    private static final int PATIENCE_SECONDS = 10;
+    private static final int LOCKS = 64;
+    private static final int PNG = 0x89;
+
+    private final Path folder;
+    private final Function<MediaFile, Path> originals;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Object[] locks = new Object[LOCKS];
+    private final Set<String> undecodable = ConcurrentHashMap.newKeySet();
+    private final ExecutorService behind = Daemons.queue("pregon-pictures", 200);
+
+    Renditions(Path folder, Function<MediaFile, Path> originals) {
+        this.folder = folder;
+        this.originals = originals;
+        for (int i = 0; i < LOCKS; i++) {
+            locks[i] = new Object();
+        }
+    }
+
+    void stop() {
+        behind.shutdownNow();
+    }
+
+    /** Makes all sizes in the background; when too many wait, they are made when asked for. */
+    void prepare(MediaFile file) {
+        if (DECODED.contains(file.type())) {
+            behind.execute(() -> prepareNow(file));
+        }
+    }
+
+    private void prepareNow(MediaFile file) {
+        try {
+            for (Rendition rendition : Rendition.values()) {
+                find(file, rendition);
+            }
+        } catch (BusyException later) {
+            LOG.debug("Pictures of {} are made when asked for", file.id());
+        }
+    }
+
+    /**
+     * @return empty where the original has to do: no picture, or one that cannot be decoded here
+     * @throws BusyException when too many are being made
+     */
+    Optional<Path> find(MediaFile file, Rendition rendition) {
+        if (!DECODED.contains(file.type()) || undecodable.contains(file.id())) {
+            return Optional.empty();
+        }
+        Path place = place(file, rendition);
+        if (ready(place)) {
+            return Optional.of(place);
+        }
+        synchronized (locks[Math.floorMod(place.hashCode(), LOCKS)]) {
+            return ready(place) || made(file, rendition, place) ? Optional.of(place) : Optional.empty();
+        }
+    }
+
+    /** A power cut may leave an empty file; it is made again. */
+    private static boolean ready(Path place) {
+        return place.toFile().length() > 0;
+    }
+
+    /** Those with transparent parts are PNG, the others JPEG. */
+    static String type(Path rendition) throws IOException {
+        try (InputStream in = Files.newInputStream(rendition)) {
+            return in.read() == PNG ? "image/png" : "image/jpeg";
+        }
+    }
+
+    private boolean made(MediaFile file, Rendition rendition, Path place) {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new BusyException("Se están preparando muchas imágenes. Intente de nuevo en un momento.", 5);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            develop(file, rendition, place);
+            return true;
+        } catch (IOException failure) {
+            LOG.warn("No {} of {} could be made; the original is shown", rendition, file.id(), failure);
+            if (failure instanceof IIOException) {
+                undecodable.add(file.id());
+            }
+            return false;
+        } finally {
+            places.release();
+        }
+    }
+
+    private void develop(MediaFile file, Rendition rendition, Path place) throws IOException {
+        Files.createDirectories(place.getParent());
+        Path part = Files.createTempFile(place.getParent(), "making-", ".part");
+        try {
+            Darkroom.develop(originals.apply(file), file.type(), rendition, part);
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (RuntimeException broken) {
+            // The JDK's decoders throw whatever they stumble over in a broken file.
+            throw new IIOException("broken picture", broken);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private Path place(MediaFile file, Rendition rendition) {
+        return folder.resolve(file.id().substring(0, 2))
+                .resolve(file.id() + "-" + rendition.name().toLowerCase(Locale.ROOT));
+    }
+}
