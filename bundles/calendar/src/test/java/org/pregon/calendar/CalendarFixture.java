@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.pregon.core.db.Sql;
 import org.pregon.core.internal.date.ConfiguredCalendar;
 import org.pregon.core.internal.media.MediaStore;

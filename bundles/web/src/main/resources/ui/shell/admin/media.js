@@ -13,7 +13,7 @@ const URL = '/api/media/verification';
 export function mount(host) {
   const number = (name) => ({ name, label: t.media.fields[name], type: 'number', half: true, help: t.media.helps[name] });
   render(html`<header class="page-head"><h1>${t.media.title}</h1><p class="lead">${t.media.text}</p></header>
-    <section class="gap-below"><h2>${t.media.check}</h2><p class="help">${t.media.checkText}</p><p-media-state></p-media-state></section>
+    <section class="gap-below"><h2>${t.media.check}</h2><p class="help">${t.media.checkText}</p><div class="gap-top"><p-media-state></p-media-state></div></section>
     ${form({
       title: t.media.limits, text: t.media.limitsText, url: '/api/media/limits', single: true, embedded: true, saved: t.media.saved,
       groups: [

@@ -66,10 +66,14 @@ final class OfficeZip {
     }
 
     private void unpack(ZipFile zip, ZipEntry entry) throws IOException {
+        long before = unpacked;
         try (InputStream in = zip.getInputStream(entry)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 unpacked += read;
                 within(unpacked);
+                if (unpacked - before > entry.getSize()) {
+                    throw new ZipException("an entry is larger than it says");
+                }
             }
         }
     }

@@ -110,7 +110,7 @@ final class Renditions {
             develop(file, rendition, place);
             return true;
         } catch (IOException failure) {
-            LOG.warn("No {} of {} could be made; the original is shown", rendition, file.id(), failure);
+            LOG.warn("No {} of {} could be made, the original is shown: {}", rendition, file.id(), failure.toString());
             if (failure instanceof IIOException) {
                 undecodable.add(file.id());
             }

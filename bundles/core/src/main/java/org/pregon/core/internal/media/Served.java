@@ -41,7 +41,7 @@ record Served(Path path, String tag, String type, String name, boolean shown, St
             return body(Response.ok(), 0, size);
         }
         if (!range.satisfiable()) {
-            return dressed(Response.status(416)).header("Content-Range", "bytes */" + size).build();
+            return Response.status(416).header("Content-Range", "bytes */" + size).build();
         }
         return body(Response.status(206).header("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + size),
                 range.first(), range.length());

@@ -164,6 +164,15 @@ class MediaStoreTest {
     }
 
     @Test
+    void aDirectoryThatLiesIsFoundOutAtOnce() {
+        byte[] bomb = Samples.lying(Samples.docxOf(150));
+        long before = System.nanoTime();
+
+        assertThatThrownBy(() -> media().store("miente.docx", in(bomb))).satisfies(saying("dañado"));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
     void aDocumentOfTooManyPartsIsRefused() {
         assertThatThrownBy(() -> media().store("partes.docx", in(Samples.docxWith(5001)))).satisfies(saying("demasiadas partes"));
     }
