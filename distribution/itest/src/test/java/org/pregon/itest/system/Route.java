@@ -60,6 +60,7 @@ public record Route(String method, String path, String permission, boolean isPub
     public String samplePath() {
         return path.replaceAll("\\{\\w+:\\s*(\\w+)\\|[^/}]*}", "$1")
                 .replaceAll("\\{[^/]*\\{64}}", "0".repeat(64))
+                .replaceAll("\\{\\w+:\\s*\\\\d\\{[^/{}]*}}", "1")
                 .replaceAll("\\{[^/{}]*\\\\d[^/}]*}", "1")
                 .replaceAll("\\{\\s*(id|year|month)[^/]*}", "1")
                 .replaceAll("\\{[^/]*}", "x");
