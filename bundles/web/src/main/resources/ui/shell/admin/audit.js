@@ -60,7 +60,7 @@ const brief = (value) => (value.length > 80 ? `${value.slice(0, 79)}…` : value
 
 function entry(id) {
   return record({
-    url: `${URL}/${id}`, back, history: false, title: (one) => `${verb(one)} ${one.thing}`, subtitle: (one) => `${one.who}, ${dates.dateTime(one.at)}`,
+    url: `${URL}/${id}`, back, history: false, title: (one) => `${verb(one)} ${one.thing.split(': ').at(-1)} ${one.record}`, subtitle: (one) => `${one.who}, ${dates.dateTime(one.at)}`,
     top: ({ changes }) => (changes.length ? html`<table class="plain-table gap-below"><thead><tr><th scope="col">${t.audit.field}</th><th scope="col">${t.audit.before}</th><th scope="col">${t.audit.after}</th></tr></thead>
       <tbody>${changes.map(({ label, before, after }) => html`<tr><th scope="row">${label}</th><td>${before ? html`<del>${before}</del>` : text(before)}</td><td>${after ? html`<ins>${after}</ins>` : text(after)}</td></tr>`)}</tbody></table>` : html`<p class="quiet">${t.audit.noChanges}</p>`),
     facts: (one) => [[t.audit.at, `${dates.dateTime(one.at)}`], [t.audit.who, one.who], [t.audit.what, one.thing], [t.audit.number, one.record], [t.audit.address, one.address || t.audit.local], [t.audit.via, origin(one.via)],

@@ -77,7 +77,7 @@ class JobsView {
   job(job) {
     const { name, next, open, last } = job;
     return html`<section class="module"><div><h2>${name}</h2><p>${next ? t.jobs.next(dates.dateTime(next)) : t.jobs.onDemand}<br>${last ? html`${t.jobs.last} ${dates.relative(last.finishedAt)}${duration(last) ? `, ${t.jobs.took(duration(last))}` : ''}` : t.jobs.lastNever}</p></div>
-      ${open ? state(open.cancelling ? t.jobs.cancelling : t.jobs.states[open.state], open.error ? 'bad' : TONES[open.state]) : last ? state(t.jobs.states[last.state], TONES[last.state]) : nothing}
+      ${open ? state(open.cancelling ? t.jobs.cancelling : t.jobs.states[open.state], open.error ? 'bad' : TONES[open.state]) : last ? state(t.jobs.states[last.state], TONES[last.state]) : html`<span class="state-none"></span>`}
       <div class="actions">${open ? html`<button class="button small" ?disabled=${open.cancelling} aria-label="${t.jobs.cancel} ${name}" @click=${() => this.cancel(job)}>${icon('x', 'small')}${t.jobs.cancel}</button>`
         : next ? html`<button class="button small" aria-label="${t.jobs.run} ${name}" @click=${() => this.act(`${job.id}/run`, t.jobs.started(name))}>${icon('play', 'small')}${t.jobs.run}</button>` : nothing}</div>
       ${open?.total ? html`<div class="job-progress"><progress max=${open.total} .value=${open.done} aria-label=${name}></progress> <span class="quiet small" role="status">${t.jobs.progress(numbers.plain(open.done), numbers.plain(open.total))}</span></div>` : nothing}

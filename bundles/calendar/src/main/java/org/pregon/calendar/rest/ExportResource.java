@@ -18,6 +18,7 @@ import org.pregon.calendar.Activities;
 import org.pregon.calendar.Activity;
 import org.pregon.calendar.ActivityFilter;
 import org.pregon.calendar.ActivityState;
+import org.pregon.core.audit.Audit;
 import org.pregon.core.date.Lima;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Filters;
@@ -36,10 +37,12 @@ public class ExportResource {
             "responsable", "participantes", "descripcion", "resultado", "evaluacion", "institucion", "publico");
 
     private final Activities activities;
+    private final Audit audit;
 
     @Activate
-    public ExportResource(@Reference Activities activities) {
+    public ExportResource(@Reference Activities activities, @Reference Audit audit) {
         this.activities = activities;
+        this.audit = audit;
     }
 
     @GET
@@ -49,6 +52,7 @@ public class ExportResource {
         ListQuery query = new ListQuery(address);
         ActivityFilter filter = ActivityQuery.filter(query, activities.now());
         Paging paging = query.paging(Activities.ORDERS);
+        audit.exported(Activities.ENTITY, "actividades.csv");
         StreamingOutput body = out -> {
             try (CsvWriter csv = new CsvWriter(out, COLUMNS)) {
                 activities.each(filter, paging, activity -> write(csv, activity));

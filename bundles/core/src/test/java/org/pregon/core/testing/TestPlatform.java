@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.pregon.core.PregonModule;
 import org.pregon.core.audit.Audit;
@@ -32,8 +33,8 @@ public final class TestPlatform implements AutoCloseable {
     /** Friday 23 October 2026, 09:00 in Lima. */
     public static final Instant NOW = Instant.parse("2026-10-23T14:00:00Z");
 
-    private final TestDatabase engine;
     private final Database database;
+    private final Consumer<Database> end;
     private final Clock clock;
     private final Sql core;
 
@@ -42,9 +43,18 @@ public final class TestPlatform implements AutoCloseable {
     }
 
     public TestPlatform(TestDatabase engine, Clock clock) {
-        this.engine = engine;
-        this.database = engine.take();
+        this(engine.take(), clock, engine::giveBack);
+    }
+
+    /** Over a database of the test's own, which is closed with it. */
+    public TestPlatform(Database database, Clock clock) {
+        this(database, clock, Database::close);
+    }
+
+    private TestPlatform(Database database, Clock clock, Consumer<Database> end) {
+        this.database = database;
         this.clock = clock;
+        this.end = end;
         this.core = sql(new CoreModule());
     }
 
@@ -80,7 +90,7 @@ public final class TestPlatform implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.giveBack(database);
+        end.accept(database);
     }
 
     private static Map<String, String> scripts(PregonModule module) {

@@ -64,7 +64,8 @@ class ShellScreensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "admin-modules", "admin-users", "admin-users/new", "admin-office", "admin-mail", "no/such/page"})
+    @ValueSource(strings = {"", "admin-modules", "admin-users", "admin-users/new", "admin-office", "admin-mail", "admin-audit", "admin-audit/1", "admin-audit/comprobacion",
+        "admin-jobs", "no/such/page"})
     void everyPageOfTheShellIsAccessibleAtADeskAndOnAPhone(String page) {
         String name = "shell-" + (page.isEmpty() ? "home" : page.replace('/', '-'));
         try (Desk desk = BROWSER.desk(PREGON).signInAsAdministrator().open(page)) {

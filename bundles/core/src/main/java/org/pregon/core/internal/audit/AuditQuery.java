@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,9 @@ import org.pregon.core.rest.Paging;
 
 /** What an auditor asks for, as it stands in the address. */
 final class AuditQuery {
-    private static final List<String> NAMES = List.of("q", "user", "entity", "record", "action", "from", "until");
+    private static final List<Map.Entry<String, String>> NAMES = List.of(Map.entry("q", "texto"), Map.entry("user", "persona"),
+            Map.entry("entity", "registros"), Map.entry("record", "número"), Map.entry("action", "acción"), Map.entry("from", "desde"),
+            Map.entry("until", "hasta"));
 
     private final ListQuery asked;
 
@@ -41,7 +44,7 @@ final class AuditQuery {
     /** In words, for the note that somebody took it out. */
     String words() {
         return NAMES.stream()
-                .flatMap(name -> Stream.ofNullable(asked.text(name)).map(value -> "; " + name + " " + value))
+                .flatMap(name -> Stream.ofNullable(asked.text(name.getKey())).map(value -> "; " + name.getValue() + " " + value))
                 .collect(Collectors.joining());
     }
 

@@ -53,7 +53,7 @@ public class AuditResource {
     }
 
     @GET
-    @Path("{id: \\d{1,18}}")
+    @Path("{id: \\d+}")
     @RequiresPermission("core.audit")
     public AuditView get(@PathParam("id") long id) {
         AuditRow row = log.find(id).orElseThrow(() -> new NotFoundException("No existe esa entrada."));
@@ -79,7 +79,7 @@ public class AuditResource {
     }
 
     @GET
-    @Path("people/{id: \\d{1,18}}")
+    @Path("people/{id: \\d+}")
     @RequiresPermission("core.audit")
     public Person person(@PathParam("id") long id) {
         return log.person(id).orElseThrow(() -> new NotFoundException("No existe ese usuario."));

@@ -50,7 +50,9 @@ public final class Sealer {
         try {
             sealAll();
         } catch (RuntimeException failure) {
-            LOG.warn("The audit trail could not be sealed; the next round tries again", failure);
+            // On Derby a long transaction, such as an import, is waited for and may outlast the wait.
+            LOG.warn("The audit trail could not be sealed; the next round tries again");
+            LOG.debug("Cause", failure);
         }
     }
 

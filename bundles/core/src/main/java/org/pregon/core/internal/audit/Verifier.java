@@ -49,7 +49,7 @@ final class Verifier {
         Chain end = sql.read(session -> end(session.mapper(SealMapper.class)));
         Set<Chain> unseen = new HashSet<>(noted);
         unseen.removeIf(chain -> chain.number() == 0);
-        Seal before = new Seal(0, Instant.MIN, "", "", Seal.BEGINNING);
+        Seal before = new Seal(0, Instant.EPOCH, "", "", Seal.BEGINNING);
         while (true) {
             long from = before.number();
             List<Seal> seals = sql.read(session -> session.mapper(SealMapper.class).after(from, SEALS_AT_ONCE));
@@ -104,6 +104,8 @@ final class Verifier {
                 add(Finding.of(Kind.ADDED, row, seal.number()));
             }
         }
+        // A clock that was far ahead and set right goes back for the seal as for its entries.
+        Instant earliest = (seal.sealedAt().isBefore(before.sealedAt()) ? seal : before).sealedAt().minus(LATE);
         hashes.forEach((id, hash) -> {
             entries++;
             Optional<AuditRow> row = Optional.ofNullable(found.get(id)).or(() -> elsewhere(id));
@@ -111,7 +113,7 @@ final class Verifier {
                 add(new Finding(Kind.MISSING, id, seal.number(), ""));
             } else if (!row.get().hash().equals(hash)) {
                 add(Finding.of(Kind.CHANGED, row.get(), seal.number()));
-            } else if (before.number() > 0 && row.get().happenedAt().isBefore(before.sealedAt().minus(LATE))) {
+            } else if (before.number() > 0 && row.get().happenedAt().isBefore(earliest)) {
                 add(Finding.of(Kind.BACKDATED, row.get(), seal.number()));
             }
         });

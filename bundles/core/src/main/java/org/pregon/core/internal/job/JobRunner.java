@@ -31,13 +31,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes up runs, a round every other second. It claims no more than it has threads for, so that what waits can go to
+ * Takes up runs, every other second. It claims no more than it has threads for, so that what waits can go to
  * another node, and one run of a job at a time, so that a slow job stops only itself.
  */
 @Component(service = JobRunner.class, immediate = true)
 public final class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final long ROUND_MILLIS = 2_000;
+    private static final int TICKS_PER_LOOK = 5;
     private static final int THREADS = 4;
     private static final int MOST_CRASHES = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -58,6 +59,7 @@ public final class JobRunner {
     private final Map<Long, HeldRun> held = new ConcurrentHashMap<>();
     private final Map<Long, Pulse> pulses = new HashMap<>();
     private final Runnable waker = this::wake;
+    private int ticks;
 
     @Activate
     public JobRunner(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Clock clock, @Reference JobBook book,
@@ -65,7 +67,7 @@ public final class JobRunner {
         // Only one process has a Derby database open: what was running when it opened, runs nowhere now.
         this(sql, clock, book, queue, actors, Daemons.pool("pregon-job", 2 * THREADS),
                 database.engine() == Engine.DERBY ? Duration.ZERO : PATIENCE, System::nanoTime);
-        rounds.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+        rounds.scheduleWithFixedDelay(this::tick, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
         queue.onStart(waker);
     }
 
@@ -112,11 +114,25 @@ public final class JobRunner {
         }
     }
 
-    /** Looks once; the return value says whether anything began. */
+    /** What has begun beats every time; when the next thing is due, nobody needs to know to the second. */
+    private void tick() {
+        if (ticks++ % TICKS_PER_LOOK == 0) {
+            round();
+        } else {
+            attend();
+        }
+    }
+
+    /** Looks what is due, and {@link #attend}s to it. */
     boolean round() {
+        book.all().forEach(this::look);
+        return attend();
+    }
+
+    /** Beats, and takes up what waits; the return value says whether anything began. */
+    private boolean attend() {
         try {
             held.values().forEach(this::beat);
-            book.all().forEach(this::look);
             return takeUp(sql.read(session -> session.mapper(JobMapper.class).open()));
         } catch (RuntimeException failure) {
             LOG.error("The jobs could not be looked at; the next round tries again", failure);

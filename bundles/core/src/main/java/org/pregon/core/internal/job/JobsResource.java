@@ -70,7 +70,7 @@ public class JobsResource {
     }
 
     @POST
-    @Path("runs/{id: \\d{1,18}}/cancel")
+    @Path("runs/{id: \\d+}/cancel")
     @RequiresPermission("core.admin")
     public RunView cancel(@PathParam("id") long id) {
         return view(queue.cancel(id));

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.audit.Changes;
 import org.pregon.core.date.Lima;
 import org.pregon.core.db.Sql;
 import org.pregon.core.security.CurrentUser;
@@ -29,12 +31,14 @@ public final class Sessions {
     private static final int MAX_BELIEVED = 5_000;
 
     private final Sql sql;
+    private final Audit audit;
     private final Clock clock;
     private final Map<String, Believed> believed = new ConcurrentHashMap<>();
 
     @Activate
-    public Sessions(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Clock clock) {
+    public Sessions(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Clock clock) {
         this.sql = sql;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -79,7 +83,12 @@ public final class Sessions {
             SessionRow row = new SessionRow(Secrets.sha256(token), user.id(), Secrets.token(), now, now,
                     device == null ? from.device() : Secrets.sha256(device));
             sessions.insert(row, from.address(), from.agent());
-            return new Opened(token, active(Persons.of(session, user, Lima.today(clock)), user, row), device);
+            Active active = active(Persons.of(session, user, Lima.today(clock)), user, row);
+            CurrentUser.as(active.user(), () -> {
+                audit.record(session, Users.ENTITY, user.id(), "login", Changes.NONE);
+                return true;
+            });
+            return new Opened(token, active, device);
         });
     }
 

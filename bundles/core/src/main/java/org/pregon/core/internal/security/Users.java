@@ -27,7 +27,7 @@ import org.pregon.core.security.UserDirectory;
 /** The people who may sign in. */
 @Component(service = {Users.class, UserDirectory.class})
 public final class Users implements UserDirectory {
-    private static final String ENTITY = "core.user";
+    static final String ENTITY = "core.user";
     private static final int SHORTEST_PASSWORD = 10;
 
     private final Sql sql;

@@ -314,6 +314,18 @@ class AuditChainTest {
         assertThat(verify()).isEmpty();
     }
 
+    @Test
+    void norDoesOneThatWasAMonthAheadAndIsSetRight() {
+        clock.move(Duration.ofDays(30));
+        note(1, "", "a");
+        sealer.sealAll();
+        clock.move(Duration.ofDays(-30));
+        note(2, "", "b");
+        sealer.sealAll();
+
+        assertThat(verify()).isEmpty();
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

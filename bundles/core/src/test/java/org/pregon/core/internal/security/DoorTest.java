@@ -36,7 +36,7 @@ class DoorTest {
     DoorTest(TestDatabase engine) {
         platform = new TestPlatform(engine, clock);
         users = new Users(platform.coreSql(), platform.audit(), clock);
-        sessions = new Sessions(platform.coreSql(), clock);
+        sessions = new Sessions(platform.coreSql(), platform.audit(), clock);
     }
 
     @BeforeEach

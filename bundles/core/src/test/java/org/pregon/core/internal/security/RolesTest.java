@@ -61,7 +61,7 @@ class RolesTest {
     void whatARoleAllowsIsAllowedWithinASecondWithoutANewLogin() {
         RoleView press = roles.create(new RoleForm("Prensa y fotografía", List.of("core.read")));
         user(press.id());
-        Sessions sessions = new Sessions(platform.coreSql(), clock);
+        Sessions sessions = new Sessions(platform.coreSql(), platform.audit(), clock);
         String token = sessions.open(users.authenticate("rosaura", PASSWORD).orElseThrow(), HERE).token();
         assertThat(sessions.find(token).orElseThrow().user().may("core.write")).isFalse();
 

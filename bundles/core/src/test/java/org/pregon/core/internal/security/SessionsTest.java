@@ -32,8 +32,8 @@ class SessionsTest {
     SessionsTest(TestDatabase engine) {
         platform = new TestPlatform(engine, clock);
         users = new Users(platform.coreSql(), platform.audit(), clock);
-        here = new Sessions(platform.coreSql(), clock);
-        otherNode = new Sessions(platform.coreSql(), clock);
+        here = new Sessions(platform.coreSql(), platform.audit(), clock);
+        otherNode = new Sessions(platform.coreSql(), platform.audit(), clock);
         open = new OpenSessions(platform.coreSql(), platform.audit(), clock);
     }
 

@@ -26,7 +26,7 @@ class UsersTest {
     UsersTest(TestDatabase engine) {
         platform = new TestPlatform(engine);
         users = new Users(platform.coreSql(), platform.audit(), platform.clock());
-        sessions = new Sessions(platform.coreSql(), platform.clock());
+        sessions = new Sessions(platform.coreSql(), platform.audit(), platform.clock());
     }
 
     @AfterEach

@@ -1,0 +1,36 @@
+package org.pregon.core.internal.audit;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.audit.Changes;
+import org.pregon.core.internal.db.Database;
+import org.pregon.core.testing.TestPlatform;
+
+/** A program that writes entries and seals them until it is killed; it says of each entry that it was committed. */
+final class SealingProcess {
+    static final String ACKNOWLEDGED = "acknowledged";
+    private static final int WRITERS = 4;
+
+    private SealingProcess() {}
+
+    public static void main(String[] folder) {
+        TestPlatform platform = new TestPlatform(new Database("jdbc:derby:" + folder[0], "", ""), Clock.systemUTC());
+        Audit audit = platform.audit();
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        for (int i = 0; i < WRITERS; i++) {
+            String id = "writer " + i;
+            writers.execute(() -> {
+                while (true) {
+                    platform.coreSql().run(session -> audit.record(session, "test.thing", id, "create", Changes.NONE));
+                    System.out.println(ACKNOWLEDGED);
+                }
+            });
+        }
+        Sealer sealer = new Sealer(platform.coreSql(), Clock.systemUTC());
+        while (true) {
+            sealer.sealAll();
+        }
+    }
+}
