@@ -58,10 +58,13 @@ class SealingCrashTest {
                 .redirectErrorStream(true)
                 .start();
         long acknowledged = 0;
+        int sealed = 0;
         try (BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                if (line.equals(SealingProcess.ACKNOWLEDGED) && ++acknowledged == ENTRIES_BEFORE_A_KILL) {
-                    process.destroyForcibly();
+                acknowledged += line.equals(SealingProcess.ACKNOWLEDGED) ? 1 : 0;
+                sealed += line.equals(SealingProcess.SEALED) ? 1 : 0;
+                if (acknowledged >= ENTRIES_BEFORE_A_KILL && sealed >= 2) {
+                    process.toHandle().destroyForcibly(); // Process itself would close what is still to be read
                 }
             }
         }

@@ -11,6 +11,7 @@ import org.pregon.core.testing.TestPlatform;
 /** A program that writes entries and seals them until it is killed; it says of each entry that it was committed. */
 final class SealingProcess {
     static final String ACKNOWLEDGED = "acknowledged";
+    static final String SEALED = "sealed";
     private static final int WRITERS = 4;
 
     private SealingProcess() {}
@@ -29,8 +30,14 @@ final class SealingProcess {
             });
         }
         Sealer sealer = new Sealer(platform.coreSql(), Clock.systemUTC());
-        while (true) {
-            sealer.sealAll();
+        try {
+            while (true) {
+                sealer.sealAll();
+                System.out.println(SEALED);
+            }
+        } catch (RuntimeException broken) {
+            broken.printStackTrace();
+            Runtime.getRuntime().halt(1);
         }
     }
 }
