@@ -18,7 +18,7 @@ import org.pregon.core.internal.db.Database;
 import org.pregon.core.testing.TestPlatform;
 
 class SealingCrashTest {
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int ENTRIES_BEFORE_A_KILL = 150;
 
     @TempDir
