@@ -1,4 +1,4 @@
-import { api, dates, dialog, form, html, list, navigate, note, nothing, pages, record, session, state, toast, when } from 'pregon';
+import { api, dates, dialog, form, html, list, navigate, note, nothing, pages, record, session, sign as signing, state, toast, when } from 'pregon';
 import { t } from './i18n.js';
 import { downloads, facts, notices, preview, stateOf } from './parts.js';
 
@@ -91,18 +91,12 @@ function step(name, done) {
 /** Says exactly what will happen before anything does. */
 async function sign(report, { etag }) {
   const blank = [['difficulties', t.sign.difficulties], ['conclusions', t.sign.conclusions]].filter(([name]) => !report[name]).map(([, label]) => label);
-  const signed = await dialog({
-    title: t.sign.title(report.title.toLowerCase()),
+  const signed = await signing({
+    title: t.sign.title(report.title.toLowerCase()), action: t.sign.action, working: t.sign.working,
     body: html`<p>${t.sign.lead}</p><ol class="report-steps">${t.sign.steps(report.delivery.to).map((text) => html`<li>${text}</li>`)}</ol>
       ${report.delivery.words ? html`<p>${report.delivery.words}</p>` : nothing}${blank.length ? html`<p>${t.sign.empty(blank.join(' y '))}</p>` : nothing}`,
-    footer: ({ close }) => html`<button class="button" data-autofocus @click=${() => close(false)}>Cancelar</button><button class="button primary" @click=${async ({ currentTarget: button }) => {
-      // The number, the file and its hash take a moment; the dialog stays and says so.
-      button.disabled = true;
-      button.textContent = t.sign.working;
-      try { close(await api.post(`${url}/${report.id}/sign`, undefined, { etag })); } catch (error) { close(error); }
-    }}>${t.sign.action}</button>`,
+    send: ({ password }) => api.post(`${url}/${report.id}/sign`, { password }, { etag }),
   });
-  if (signed instanceof Error) throw signed;
   if (!signed) return false;
   toast(t.sign.done(signed.designation));
 }

@@ -3,6 +3,7 @@ package org.pregon.core;
 import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.pregon.core.document.DocumentType;
 
 /**
  * A module, as core sees it. Registering this service is what makes a bundle a module: core migrates its tables, builds
@@ -55,6 +56,11 @@ public interface PregonModule {
      * reach the private packages of a bundle by name.
      */
     default List<Class<?>> records() {
+        return List.of();
+    }
+
+    /** Official documents that it signs and numbers. */
+    default List<DocumentType> documentTypes() {
         return List.of();
     }
 

@@ -5,16 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.date.Lima;
+import org.pregon.core.document.Documents;
+import org.pregon.core.document.Stamp;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
 import org.pregon.core.report.SectionData.Photo;
@@ -22,6 +22,7 @@ import org.pregon.reporting.docx.DocxRenderer;
 import org.pregon.reporting.html.HtmlRenderer;
 import org.pregon.reporting.monthly.MonthlyReportDocument;
 import org.pregon.reporting.monthly.MonthlyReportPaper;
+import org.pregon.reporting.paper.Block.Seal;
 import org.pregon.reporting.paper.Letterhead;
 import org.pregon.reporting.paper.Paper;
 import org.pregon.reporting.paper.Picture;
@@ -36,6 +37,7 @@ public final class Printing {
     private static final Logger LOG = LoggerFactory.getLogger(Printing.class);
 
     private final Media media;
+    private final Documents documents;
     private final Clock clock;
     private final Presses presses = new Presses();
     private final HtmlRenderer html = new HtmlRenderer();
@@ -48,24 +50,21 @@ public final class Printing {
     }
 
     @Activate
-    public Printing(@Reference Media media, @Reference Clock clock) {
+    public Printing(@Reference Media media, @Reference Documents documents, @Reference Clock clock) {
         this.media = media;
+        this.documents = documents;
         this.clock = clock;
     }
 
     /** The report as it stands. A signed PDF is not made here: it was kept when it was signed. */
     public byte[] print(MonthlyReport report, ReportFormat format) {
-        return presses.run(() -> write(paper(report, report.designation()), format));
+        Stamp stamp = report.documentId() == null ? null : documents.stamp(report.documentId());
+        return presses.run(() -> write(paper(report, stamp), format));
     }
 
-    /** The PDF of a report that is just getting its number. The caller holds a press, see {@link #holdingPress}. */
-    byte[] sign(MonthlyReport report, String designation) {
-        return write(paper(report, designation), ReportFormat.PDF);
-    }
-
-    /** Waits for a press before a transaction begins, so that none is kept open while waiting. */
-    <T> T holdingPress(Supplier<T> work) {
-        return presses.run(work);
+    /** The PDF of a report that is just getting its number. */
+    byte[] sign(MonthlyReport report, Stamp stamp) {
+        return presses.run(() -> write(paper(report, stamp), ReportFormat.PDF));
     }
 
     private byte[] write(Paper paper, ReportFormat format) {
@@ -77,14 +76,16 @@ public final class Printing {
         };
     }
 
-    private Paper paper(MonthlyReport report, @Nullable String designation) {
+    private Paper paper(MonthlyReport report, @Nullable Stamp stamp) {
         Snapshot snapshot = Snapshot.parse(report.snapshot());
-        LocalDate date = report.signedAt() == null ? Lima.today(clock) : LocalDate.ofInstant(report.signedAt(), Lima.ZONE);
-        var letterhead = new Letterhead(snapshot.municipality(), snapshot.office(), snapshot.yearName(),
+        // A report of December is signed in January, under the name of the new year.
+        String yearName = stamp == null || stamp.yearName().isEmpty() ? snapshot.yearName() : stamp.yearName();
+        var letterhead = new Letterhead(snapshot.municipality(), snapshot.office(), yearName,
                 Optional.ofNullable(snapshot.escudo()).map(this::bytes).filter(file -> file.length > 0).orElse(null), snapshot.colour());
-        return MonthlyReportPaper.of(new MonthlyReportDocument(letterhead, designation, report.month(), date, snapshot.city(),
+        return MonthlyReportPaper.of(new MonthlyReportDocument(letterhead, stamp == null ? null : stamp.designation(), report.month(),
+                stamp == null ? Lima.today(clock) : stamp.date(), snapshot.city(),
                 snapshot.to(), snapshot.from(), report.reference(), report.texts(), snapshot.parts(), snapshot.gaps(),
-                pictures(snapshot), designation != null));
+                pictures(snapshot), stamp == null || stamp.code().isEmpty() ? null : new Seal(stamp.code(), stamp.address()), stamp != null));
     }
 
     private List<Picture> pictures(Snapshot snapshot) {

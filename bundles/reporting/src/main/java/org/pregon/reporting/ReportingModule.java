@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.pregon.core.Permission;
 import org.pregon.core.PregonModule;
 import org.pregon.core.Screen;
+import org.pregon.core.document.DocumentType;
 import org.pregon.reporting.db.MonthlyReportMapper;
 import org.pregon.reporting.db.ReportSettingsMapper;
 
@@ -15,6 +16,7 @@ public final class ReportingModule implements PregonModule {
     /** Its one word. */
     public static final String ID = "reporting";
 
+    static final DocumentType MONTHLY = new DocumentType("report.monthly", "Informe mensual", "INFORME");
     static final int ORDER = 900;
 
     @Override
@@ -51,6 +53,11 @@ public final class ReportingModule implements PregonModule {
     @Override
     public Map<String, String> things() {
         return Map.of("monthly", "informe mensual");
+    }
+
+    @Override
+    public List<DocumentType> documentTypes() {
+        return List.of(MONTHLY);
     }
 
     @Override

@@ -49,7 +49,7 @@ class DeliveryTest {
             assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("alcaldia@munilaconvencion.example");
             BodyPart attachment = ((MimeMultipart) message.getContent()).getBodyPart(1);
             assertThat(attachment.getFileName()).isEqualTo("informe-001-2026-orpii-mplc.pdf");
-            assertThat(attachment.getInputStream().readAllBytes()).isEqualTo(office.signing.file(signed.id()));
+            assertThat(attachment.getInputStream().readAllBytes()).isEqualTo(office.signing.file(signed));
             assertThat(((MimeMultipart) message.getContent()).getBodyPart(0).getContent().toString()).contains(signed.sha256());
         } finally {
             mail.stop();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -20,6 +21,7 @@ import org.pregon.core.ConflictException;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.NotFoundException;
 import org.pregon.core.StaleVersionException;
+import org.pregon.core.document.PublicRecord;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.CurrentUser;
 import org.pregon.core.testing.OnBothDatabases;
@@ -105,15 +107,17 @@ class MonthlyReportsTest {
         MonthlyReport draft = office.reports.open(OCTOBER);
         MonthlyReport signed = office.sign(office.reports.update(draft.id(), FORM, draft.version()));
 
-        byte[] pdf = office.signing.file(signed.id());
+        byte[] pdf = office.signing.file(signed);
         assertThat(signed.designation()).isEqualTo("INFORME N.º 001-2026-ORPII/MPLC");
-        assertThat(signed.sha256()).isEqualTo(Signing.sha256(pdf));
+        PublicRecord register = office.documents.find(office.documents.stamp(Objects.requireNonNull(signed.documentId())).code()).orElseThrow();
+        assertThat(signed.sha256()).isEqualTo(register.sha256());
+        assertThat(text(pdf)).contains("Código de verificación " + register.code(), "https://pregon.munilaconvencion.example/verificar");
         assertThat(signed.signedBy()).isEqualTo("Rosa Elvira Huamán");
         assertThat(text(pdf)).contains("INFORME N.º 001-2026-ORPII/MPLC", "Llovió.", "Pregunta 1", "2 de noviembre de 2026", "Memorando 12");
         assertThatThrownBy(() -> office.reports.update(signed.id(), FORM, signed.version())).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> office.reports.refresh(signed.id(), signed.version())).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> office.sign(signed)).isInstanceOf(ConflictException.class);
-        assertThat(office.signing.file(signed.id())).isEqualTo(pdf);
+        assertThat(office.signing.file(signed)).isEqualTo(pdf);
     }
 
     @Test
@@ -168,8 +172,8 @@ class MonthlyReportsTest {
         assertThat(correction.edition()).isEqualTo(2);
         assertThat(correction.conclusions()).isEqualTo("Se cumplió.");
         assertThat(correction.reference()).startsWith("Reemplaza al INFORME N.º 001-2026-ORPII/MPLC");
-        assertThat(text(office.signing.file(office.sign(correction).id()))).contains("INFORME N.º 002-2026-ORPII/MPLC");
-        assertThat(text(office.signing.file(signed.id()))).contains("INFORME N.º 001-2026-ORPII/MPLC");
+        assertThat(text(office.signing.file(office.sign(correction)))).contains("INFORME N.º 002-2026-ORPII/MPLC");
+        assertThat(text(office.signing.file(signed))).contains("INFORME N.º 001-2026-ORPII/MPLC");
     }
 
     @Test

@@ -19,7 +19,10 @@ import org.osgi.framework.BundleContext;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.date.WorkingDays;
 import org.pregon.core.db.Sql;
+import org.pregon.core.document.Documents;
 import org.pregon.core.internal.document.DocumentRegister;
+import org.pregon.core.internal.document.PublicAddress;
+import org.pregon.core.internal.document.SeriesFormats;
 import org.pregon.core.internal.mail.OutboxSender;
 import org.pregon.core.internal.mail.OutboxStore;
 import org.pregon.core.internal.mail.SmtpSettings;
@@ -49,6 +52,7 @@ final class ReportingPlatform implements AutoCloseable {
     final OutboxStore outbox;
     final Assembly assembly;
     final MonthlyReports reports;
+    final Documents documents;
     final Printing printing;
     final Signing signing;
     final Reception reception;
@@ -68,10 +72,12 @@ final class ReportingPlatform implements AutoCloseable {
         assembly = new Assembly(office, clock);
         assembly.addSection(calendar);
         reports = new MonthlyReports(sql, audit, assembly, clock);
-        printing = new Printing(new MediaStore(platform.coreSql(), clock, folder), clock);
+        documents = new DocumentRegister(platform.coreSql(), new SeriesFormats(platform.coreSql(), audit, clock),
+                new PublicAddress(new Settings(platform.coreSql(), audit), "https://pregon.munilaconvencion.example/"), office, audit, clock);
+        printing = new Printing(new MediaStore(platform.coreSql(), clock, folder), documents, clock);
         var delivery = new Delivery(outbox, role -> role.equals("mayor") ? List.copyOf(mayors) : List.of("jefa@munilaconvencion.example"),
                 settings = new ReportingSettings(sql, audit, config(sendDrafts)));
-        signing = new Signing(sql, audit, new DocumentRegister(office, clock), printing, delivery, clock);
+        signing = new Signing(sql, audit, documents, printing, delivery);
         reception = new Reception(sql, audit, reports, clock);
         job = new MonthlyDraftJob(sql, reports, printing, delivery, new Weekdays(), office, clock);
         this.delivery = delivery;

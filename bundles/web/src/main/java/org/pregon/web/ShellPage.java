@@ -71,7 +71,7 @@ final class ShellPage {
     /** All at once instead of one import after another; the administrator's screens come when opened. */
     private static String preloads(ShellFiles files) {
         String own = files.shell().names().stream()
-                .filter(name -> name.endsWith(".js") && !name.startsWith("admin/"))
+                .filter(name -> name.endsWith(".js") && !name.startsWith("admin/") && !name.startsWith("public/"))
                 .map(name -> "<link rel=\"modulepreload\" href=\"" + files.address(name) + "\">")
                 .collect(Collectors.joining("\n"));
         return "<link rel=\"modulepreload\" href=\"" + files.lib("lit") + "\">\n" + own;

@@ -8,7 +8,7 @@ import { toast } from '../pieces/toast.js';
 import { live } from './live.js';
 import { crest } from './login.js';
 import { navigate, onRoute, parse, route } from './router.js';
-import { ADMIN, Outlet } from './outlet.js';
+import { ADMIN, OWN, Outlet } from './outlet.js';
 import { session } from './session.js';
 
 const remember = (name, value) => { try { localStorage.setItem(name, value); } catch { /* private windows may refuse */ } };
@@ -129,7 +129,7 @@ export class Frame {
     const here = parse().screen;
     const entry = ({ id, title, icon: name }) => html`<li><a href="#/${id}" title=${this.narrow ? title : nothing} aria-current=${here === id ? 'page' : nothing}>${icon(name)}<span>${title}</span></a></li>`;
     const admin = ADMIN.filter(({ permission }) => session.can(permission));
-    return html`<ul>${entry({ id: '', title: t.menu.home, icon: 'house' })}${(this.screens ?? []).map(entry)}</ul>
+    return html`<ul>${entry({ id: '', title: t.menu.home, icon: 'house' })}${[...(this.screens ?? []), ...OWN.filter(({ permission }) => session.can(permission))].map(entry)}</ul>
       ${admin.length ? html`<p class="group">${t.menu.admin}</p><ul>${admin.map(entry)}</ul>` : nothing}`;
   }
 }

@@ -7,11 +7,16 @@ import { navigate } from './router.js';
 import { session } from './session.js';
 import { pageTitle } from './title.js';
 
+/** What the shell itself offers to staff. */
+export const OWN = [
+  { id: 'documents', title: t.menu.documents, icon: 'stamp', permission: 'documents.read', load: () => import('../admin/documents.js') },
+];
 /** The administrator's screens are the shell's own; the routes behind them check on their own. */
 export const ADMIN = [
   { id: 'admin-modules', title: t.menu.modules, icon: 'blocks', permission: 'core.admin', load: () => import('../admin/modules.js') },
   { id: 'admin-users', title: t.menu.users, icon: 'users-round', permission: 'core.admin', load: () => import('../admin/users.js') },
   { id: 'admin-office', title: t.menu.office, icon: 'landmark', permission: 'core.admin', load: () => import('../admin/office.js') },
+  { id: 'admin-numbering', title: t.menu.numbering, icon: 'hash', permission: 'core.admin', load: () => import('../admin/numbering.js') },
   { id: 'admin-audit', title: t.menu.audit, icon: 'shield-check', permission: 'core.audit', load: () => import('../admin/audit.js') },
   { id: 'admin-jobs', title: t.menu.jobs, icon: 'timer', permission: 'core.admin', load: () => import('../admin/jobs.js') },
   { id: 'admin-media', title: t.menu.media, icon: 'images', permission: 'core.admin', load: () => import('../admin/media.js') },
@@ -28,7 +33,7 @@ export class Outlet {
 
   constructor(main, screens, redraw) { Object.assign(this, { main, screens, redraw }); }
 
-  find(id) { return [HOME, ACCOUNT, ...ADMIN.filter((one) => session.can(one.permission)), ...this.screens()].find((one) => one.id === id); }
+  find(id) { return [HOME, ACCOUNT, ...[...OWN, ...ADMIN].filter((one) => session.can(one.permission)), ...this.screens()].find((one) => one.id === id); }
 
   async show({ screen }) {
     const found = this.find(screen);

@@ -57,7 +57,7 @@ class DemoTest {
 
         Answer draft = office.post("reporting/monthly", Map.of("month", "2026-10"));
         String place = "reporting/monthly/" + draft.id();
-        JsonNode signed = office.send("POST", place + "/sign", "{}", "If-Match", draft.etag()).expect(200).json();
+        JsonNode signed = office.send("POST", place + "/sign", Map.of("password", Api.PASSWORD), "If-Match", draft.etag()).expect(200).json();
         byte[] file = office.get(place + "/file.pdf").expect(200).bytes();
 
         Pdf pdf = Pdf.of(file);

@@ -60,7 +60,7 @@ class MainJobTest {
                 "difficulties", "Faltó movilidad para los centros poblados.", "conclusions", "Se cumplió lo programado.",
                 "recommendations", "Prever movilidad."), "If-Match", draft.etag()).expect(200);
         Answer reviewed = office.send("POST", place + "/review", "{}", "If-Match", written.etag()).expect(200);
-        JsonNode signed = office.send("POST", place + "/sign", "{}", "If-Match", reviewed.etag()).expect(200).json();
+        JsonNode signed = office.send("POST", place + "/sign", Map.of("password", Api.PASSWORD), "If-Match", reviewed.etag()).expect(200).json();
 
         byte[] pdf = office.get(place + "/file.pdf").expect(200).bytes();
         assertThat(signed.path("designation").asText()).startsWith("INFORME N.º 001-2026-");

@@ -1,24 +1,41 @@
 package org.pregon.core.document;
 
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 import org.pregon.core.db.Session;
+import org.pregon.core.db.Sql;
 
 /**
- * Correlative numbers of official documents, per type, unit and year. A number is given in the caller's transaction and
- * stands exactly when the signed document does: none is skipped, none is given twice, whatever fails in between.
+ * Official documents: correlative numbers per type, unit and year, and the PDF that was signed with each. Number, PDF, its
+ * hash and the module's own fact are one transaction: no number is skipped or given twice, and none stands without its PDF.
  */
 @ProviderType
 public interface Documents {
 
     /**
-     * Gives the next number. Other signers of the same series wait until the caller's transaction ends, so sign last
-     * and commit at once.
+     * Signs a document in the name of the current user. Signers of one series take turns; nobody's turn holds a row of the
+     * database while the paper is made, so {@code paper} may take its time.
      *
-     * @param type stable key: {@code report.monthly}
-     * @param word what stands before the number: {@code INFORME}
+     * @param sql the module's own
+     * @param paper makes the PDF with the number it will have; called again when another node took that number meanwhile
+     * @param fact what the module saves, in the transaction that numbers the document; when it throws, nothing was signed.
+     *     It may be run again, like every work of {@link Sql}
+     * @return what {@code fact} returned
+     * @throws org.pregon.core.rest.BusyException when too many sign at once
      */
-    DocumentNumber issue(Session session, String type, String word, int year);
+    <T> T sign(Sql sql, Draft draft, Function<Stamp, byte[]> paper, BiFunction<Session, SignedDocument, T> fact);
 
-    /** Declares a document void. It keeps its number for ever. */
+    /** The PDF as it was signed. */
+    byte[] file(long id);
+
+    /** What the paper of a signed document shows, to print it anew in another form. */
+    Stamp stamp(long id);
+
+    /** @param code as somebody typed it: small letters, with or without its hyphens */
+    Optional<PublicRecord> find(String code);
+
+    /** Declares a document void. It keeps its number and its PDF for ever. */
     void revoke(Session session, long id, String reason);
 }

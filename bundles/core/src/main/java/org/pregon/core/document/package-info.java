@@ -1,4 +1,4 @@
-/** Correlative numbers of official documents, without gaps. */
+/** Official documents: gap-free numbers, signed PDFs that never change, and codes to check them by. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -26,10 +26,4 @@ public interface MonthlyReportMapper {
 
     /** @return 0 when the head had been told already */
     int announce(@Param("id") long id, @Param("now") Instant now);
-
-    void insertFile(@Param("reportId") long reportId, @Param("content") byte[] content);
-
-    Optional<SignedFile> findFile(long reportId);
-
-    record SignedFile(long reportId, byte[] content) {}
 }

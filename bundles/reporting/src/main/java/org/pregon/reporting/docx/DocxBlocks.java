@@ -22,6 +22,7 @@ import org.pregon.reporting.paper.Block.Heading;
 import org.pregon.reporting.paper.Block.Note;
 import org.pregon.reporting.paper.Block.Paragraph;
 import org.pregon.reporting.paper.Block.Photos;
+import org.pregon.reporting.paper.Block.Seal;
 import org.pregon.reporting.paper.Block.Signature;
 import org.pregon.reporting.paper.Block.Table;
 import org.pregon.reporting.paper.BlockWriter;
@@ -154,6 +155,12 @@ final class DocxBlocks implements BlockWriter {
                         + "</w:pBdr><w:spacing w:after=\"0\"/><w:ind w:right=\"4900\"/>", bold(signature.name())))
                 .append(styled("Sans", together, run(signature.post())))
                 .append(styled("Sans", "<w:keepLines/>", run(signature.unit())));
+    }
+
+    @Override
+    public void seal(Seal seal) {
+        body.append(styled("Sans", "<w:keepNext/><w:spacing w:before=\"360\"/>", run(Seal.TITLE + ". " + seal.instruction())))
+                .append(styled("Sans", "<w:keepLines/>", bold(seal.code())));
     }
 
     @Override

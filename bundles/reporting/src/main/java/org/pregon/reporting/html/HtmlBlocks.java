@@ -11,6 +11,7 @@ import org.pregon.core.report.SectionData.Series;
 import org.pregon.reporting.chart.ChartDrawing;
 import org.pregon.reporting.chart.ChartPicture;
 import org.pregon.reporting.chart.Palette;
+import org.pregon.reporting.chart.QrDrawing;
 import org.pregon.reporting.paper.Block.Address;
 import org.pregon.reporting.paper.Block.Bullets;
 import org.pregon.reporting.paper.Block.Charts;
@@ -21,6 +22,7 @@ import org.pregon.reporting.paper.Block.Paragraph;
 import org.pregon.reporting.paper.Block.Photos;
 import org.pregon.reporting.paper.Block.Row;
 import org.pregon.reporting.paper.Block.RowKind;
+import org.pregon.reporting.paper.Block.Seal;
 import org.pregon.reporting.paper.Block.Signature;
 import org.pregon.reporting.paper.Block.Table;
 import org.pregon.reporting.paper.BlockWriter;
@@ -31,6 +33,7 @@ import org.pregon.reporting.paper.Spanish;
 final class HtmlBlocks implements BlockWriter {
     private static final double CHART_WIDTH = 467;
     private static final double HALF_CHART_WIDTH = 300;
+    private static final double QR = 96;
 
     private final Palette palette;
     private final StringBuilder html = new StringBuilder();
@@ -158,6 +161,13 @@ final class HtmlBlocks implements BlockWriter {
         html.append("<div class=\"signature\"><p>").append(Signature.CLOSING).append("</p><p>Atentamente,</p><p class=\"line\"><strong>")
                 .append(escape(signature.name())).append("</strong><br>").append(escape(signature.post())).append("<br>")
                 .append(escape(signature.unit())).append("</p></div>\n");
+    }
+
+    @Override
+    public void seal(Seal seal) {
+        html.append("<div class=\"seal\">").append(new QrDrawing(seal.address(), QR).svg(escape("Código QR que lleva a " + seal.address())))
+                .append("<p><strong>").append(Seal.TITLE).append("</strong><br>").append(escape(seal.instruction())).append("<br><code>")
+                .append(escape(seal.code())).append("</code></p></div>\n");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.report.SectionData;
+import org.pregon.reporting.paper.Block.Seal;
 import org.pregon.reporting.paper.Letterhead;
 import org.pregon.reporting.paper.Picture;
 
@@ -13,6 +14,7 @@ import org.pregon.reporting.paper.Picture;
  *
  * @param number the full correlative number, null before signing
  * @param gaps modules whose work the report cannot tell
+ * @param seal how to check it, once it is signed
  * @param signed false marks every page BORRADOR
  */
 public record MonthlyReportDocument(
@@ -28,6 +30,7 @@ public record MonthlyReportDocument(
         List<Part> parts,
         List<Gap> gaps,
         List<Picture> photos,
+        @Nullable Seal seal,
         boolean signed) {
 
     public MonthlyReportDocument {

@@ -61,6 +61,9 @@ public final class MonthlyReportPaper {
         Person signer = document.from();
         blocks.add(signer.name().isBlank() ? new Signature(signer.post(), document.letterhead().office(), document.letterhead().municipality())
                 : new Signature(signer.name(), signer.post(), document.letterhead().municipality()));
+        if (document.seal() != null) {
+            blocks.add(document.seal());
+        }
         if (!document.photos().isEmpty()) {
             heading("Anexo fotográfico");
             blocks.add(new Photos(document.photos()));

@@ -139,4 +139,28 @@ public sealed interface Block {
             writer.signature(this);
         }
     }
+
+    /**
+     * How anybody checks a signed document.
+     *
+     * @param code in groups
+     * @param address of the page that checks it; also what the QR says
+     */
+    record Seal(String code, String address) implements Block {
+        public static final String TITLE = "Documento firmado y numerado";
+
+        /** Where the code is typed. */
+        public String site() {
+            return address.substring(0, address.lastIndexOf('/'));
+        }
+
+        public String instruction() {
+            return "Para comprobarlo, lea el código QR o escriba este código en " + site();
+        }
+
+        @Override
+        public void to(BlockWriter writer) {
+            writer.seal(this);
+        }
+    }
 }

@@ -21,4 +21,6 @@ public interface BlockWriter {
     void photos(Block.Photos photos);
 
     void signature(Block.Signature signature);
+
+    void seal(Block.Seal seal);
 }

@@ -1,6 +1,7 @@
 package org.pregon.reporting.paper;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole document.
@@ -12,5 +13,10 @@ import java.util.List;
 public record Paper(Letterhead letterhead, String name, String shortTitle, boolean draft, List<Block> blocks) {
     public Paper {
         blocks = List.copyOf(blocks);
+    }
+
+    /** How to check it, if it is signed; its code stands at the foot of every page. */
+    public Optional<Block.Seal> seal() {
+        return blocks.stream().filter(Block.Seal.class::isInstance).map(Block.Seal.class::cast).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.DimensionRenderable;
 import org.pregon.reporting.chart.Canvas;
 import org.pregon.reporting.chart.ChartDrawing;
+import org.pregon.reporting.chart.QrDrawing;
 
 /** Something drawn with lines and letters. The layout asks for its size, {@link PageWriter} for its strokes. */
 @SuppressWarnings("serial") // lives for one filling and is never written
@@ -27,6 +28,10 @@ final class Drawing extends AbstractRenderer implements DimensionRenderable {
 
     static Drawing of(ChartDrawing chart) {
         return new Drawing(chart.width(), chart.height(), chart::draw, Letters.sans(chart.words()));
+    }
+
+    static Drawing of(QrDrawing code, String words) {
+        return new Drawing(code.size(), code.size(), code::draw, words);
     }
 
     static Drawing band(double width, double height, Color color) {

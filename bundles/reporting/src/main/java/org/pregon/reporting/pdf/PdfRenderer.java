@@ -57,6 +57,7 @@ public final class PdfRenderer {
         parameters.put("year", letterhead.yearName().isEmpty() ? "" : Letters.serif('«' + letterhead.yearName() + '»'));
         parameters.put("documentName", Letters.sans(paper.name()));
         parameters.put("shortTitle", Letters.sans(paper.shortTitle()));
+        paper.seal().ifPresent(seal -> parameters.put("seal", Letters.sans("Código de verificación " + seal.code() + "  ·  " + seal.site())));
         parameters.put("accent", Drawing.band(467, 2, Color.decode(letterhead.accent())));
         byte[] escudo = letterhead.escudo();
         if (escudo != null) {

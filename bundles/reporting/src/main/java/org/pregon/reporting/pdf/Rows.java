@@ -7,6 +7,7 @@ import java.util.Map;
 import org.pregon.core.report.SectionData.Chart;
 import org.pregon.reporting.chart.ChartDrawing;
 import org.pregon.reporting.chart.Palette;
+import org.pregon.reporting.chart.QrDrawing;
 import org.pregon.reporting.paper.Block.Address;
 import org.pregon.reporting.paper.Block.Bullets;
 import org.pregon.reporting.paper.Block.Charts;
@@ -17,6 +18,7 @@ import org.pregon.reporting.paper.Block.Line;
 import org.pregon.reporting.paper.Block.Note;
 import org.pregon.reporting.paper.Block.Paragraph;
 import org.pregon.reporting.paper.Block.Photos;
+import org.pregon.reporting.paper.Block.Seal;
 import org.pregon.reporting.paper.Block.Signature;
 import org.pregon.reporting.paper.Block.Table;
 import org.pregon.reporting.paper.BlockWriter;
@@ -28,6 +30,7 @@ import org.pregon.reporting.paper.Picture;
 final class Rows implements BlockWriter {
     private static final double WIDTH = 467;
     private static final double HALF = 222;
+    private static final double QR = 72;
 
     private final Templates templates;
     private final Palette palette;
@@ -149,5 +152,14 @@ final class Rows implements BlockWriter {
         rows.set(rows.size() - 1, new Row(last.values(), last.height(), true));
         add("SIGNATURE", 140, false, Map.of("text", Letters.serif(signature.name()),
                 "label", Letters.sans(signature.post()), "note", Letters.sans(signature.unit())));
+    }
+
+    @Override
+    public void seal(Seal seal) {
+        // It belongs to the signature above it.
+        Row last = rows.get(rows.size() - 1);
+        rows.set(rows.size() - 1, new Row(last.values(), last.height(), true));
+        add("SEAL", 96, false, Map.of("image1", Drawing.of(new QrDrawing(seal.address(), QR), Letters.sans("Código QR que lleva a " + seal.address())),
+                "label", Letters.sans(Seal.TITLE), "note", Letters.sans(seal.instruction()), "text", seal.code()));
     }
 }

@@ -1,5 +1,7 @@
 package org.pregon.reporting.rest;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Versions;
+import org.pregon.core.security.Reauthentication;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.reporting.Delivery;
 import org.pregon.reporting.MonthlyReport;
@@ -29,9 +32,14 @@ public class MonthlyReportStepsResource {
     private final MonthlyReports reports;
     private final Signing signing;
     private final Delivery delivery;
+    private final Reauthentication reauthentication;
+
+    record Signature(@NotBlank(message = "Escriba su contraseña.") @Size(max = 200) String password) {}
 
     @Activate
-    public MonthlyReportStepsResource(@Reference MonthlyReports reports, @Reference Signing signing, @Reference Delivery delivery) {
+    public MonthlyReportStepsResource(@Reference MonthlyReports reports, @Reference Signing signing, @Reference Delivery delivery,
+            @Reference Reauthentication reauthentication) {
+        this.reauthentication = reauthentication;
         this.reports = reports;
         this.signing = signing;
         this.delivery = delivery;
@@ -52,12 +60,14 @@ public class MonthlyReportStepsResource {
         return answer(reports.review(id, Versions.required(version)));
     }
 
-    /** Numbers it, freezes the PDF and mails it to the Alcaldía. */
+    /** Numbers it, freezes the PDF and mails it to the Alcaldía; asks for the password once more. */
     @POST
     @Path("monthly/{id: \\d+}/sign")
     @RequiresPermission("reporting.sign")
-    public Response sign(@PathParam("id") long id, @HeaderParam("If-Match") String version) {
-        return answer(signing.sign(id, Versions.required(version)));
+    public Response sign(@PathParam("id") long id, @HeaderParam("If-Match") String version, Signature signature) {
+        int read = Versions.required(version);
+        reauthentication.confirm(signature.password());
+        return answer(signing.sign(id, read));
     }
 
     /** Mails a signed report again, e.g. when the Alcaldía had no address before. */

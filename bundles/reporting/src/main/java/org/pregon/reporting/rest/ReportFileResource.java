@@ -59,7 +59,7 @@ public class ReportFileResource {
 
     private Response serve(MonthlyReport report, String name) {
         ReportFormat format = ReportFormat.valueOf(name.toUpperCase(Locale.ROOT));
-        byte[] content = format == ReportFormat.PDF && report.signed() ? signing.file(report.id()) : printing.print(report, format);
+        byte[] content = format == ReportFormat.PDF && report.signed() ? signing.file(report) : printing.print(report, format);
         Response.ResponseBuilder response = Response.ok(content).header("Content-Type", format.mediaType())
                 .header("Content-Disposition", (format == ReportFormat.HTML ? "inline" : "attachment")
                         + "; filename=\"" + FileNames.of(report, format) + '"');

@@ -18,6 +18,7 @@ import org.pregon.reporting.paper.Block.Paragraph;
 import org.pregon.reporting.paper.Block.Photos;
 import org.pregon.reporting.paper.Block.Row;
 import org.pregon.reporting.paper.Block.RowKind;
+import org.pregon.reporting.paper.Block.Seal;
 import org.pregon.reporting.paper.Block.Signature;
 import org.pregon.reporting.paper.Block.Table;
 import org.pregon.reporting.paper.BlockWriter;
@@ -93,6 +94,11 @@ final class XlsxSheets implements BlockWriter {
     public void signature(Signature signature) {
         line++;
         text("", signature.name() + "\n" + signature.post() + "\n" + signature.unit());
+    }
+
+    @Override
+    public void seal(Seal seal) {
+        text("Código de verificación", seal.code() + "\n" + seal.site());
     }
 
     @Override

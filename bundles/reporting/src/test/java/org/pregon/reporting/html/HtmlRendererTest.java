@@ -42,8 +42,10 @@ class HtmlRendererTest {
         assertThat(page.select("table")).allSatisfy(table -> assertThat(table.select("thead th[scope=col]")).isNotEmpty());
         assertThat(page.select("th[scope=rowgroup]").eachText()).contains("Directorio institucional");
         assertThat(page.select("img")).isNotEmpty().allSatisfy(image -> assertThat(image.attr("alt")).isNotBlank());
-        assertThat(page.select("svg")).hasSize(3).allSatisfy(chart -> assertThat(chart.attr("aria-label")).startsWith("Gráfico: "));
+        assertThat(page.select(".chart svg")).hasSize(3).allSatisfy(chart -> assertThat(chart.attr("aria-label")).startsWith("Gráfico: "));
         assertThat(page.select("details table")).hasSize(3);
+        assertThat(page.select(".seal svg").attr("aria-label")).startsWith("Código QR que lleva a https://");
+        assertThat(page.select(".seal code").text()).isEqualTo("7KQP-M3XD-9RTA");
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.pregon.reporting.monthly.MonthlyReportDocument.Gap;
 import org.pregon.reporting.monthly.MonthlyReportDocument.Part;
 import org.pregon.reporting.monthly.MonthlyReportDocument.Person;
 import org.pregon.reporting.monthly.MonthlyReportDocument.Texts;
+import org.pregon.reporting.paper.Block.Seal;
 import org.pregon.reporting.paper.Letterhead;
 import org.pregon.reporting.paper.Picture;
 
@@ -70,7 +71,8 @@ public final class Samples {
                 "Plan Operativo Institucional 2026; Directiva 004-2026-MPLC", texts, parts,
                 List.of(new Gap("protocol", "Protocolo", false), new Gap("press", "Prensa", false),
                         new Gap("campaigns", "Campañas", false), new Gap("monitoring", "Monitoreo", true),
-                        new Gap("planning", "Planificación", false)), photos, signed);
+                        new Gap("planning", "Planificación", false)), photos,
+                signed ? new Seal("7KQP-M3XD-9RTA", "https://pregon.munilaconvencion.example/verificar/7KQP-M3XD-9RTA") : null, signed);
     }
 
     public static Letterhead letterhead() {

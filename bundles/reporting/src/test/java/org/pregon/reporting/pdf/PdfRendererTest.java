@@ -2,6 +2,14 @@ package org.pregon.reporting.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
+import com.google.zxing.FormatException;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +18,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +58,30 @@ class PdfRendererTest {
 
         assertThat(text).contains("Octubre 2026", "Setiembre 2026").containsPattern("Instituciones registradas\\s+2,148\\s+2,121\\s+▲ 27")
                 .contains("▲ 27 (1.3 %)", "▼ 47 (20.3 %)").containsPattern("Fichas completas \\(%\\)\\s+88\\.6\\s+85\\.2");
+    }
+
+    @Test
+    void theQrOfASignedReportIsReadFromItsPageAndLeadsToThePublicPage() throws IOException, NotFoundException, ChecksumException, FormatException {
+        try (PDDocument pdf = Loader.loadPDF(render(Samples.october()))) {
+            int sealed = IntStream.rangeClosed(1, pdf.getNumberOfPages()).filter(page -> page(pdf, page).contains("lea el código QR")).findFirst().orElseThrow();
+            BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(sealed - 1, 150);
+            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+
+            String read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(
+                    new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)))).getText();
+
+            assertThat(read).isEqualTo("https://pregon.munilaconvencion.example/verificar/7KQP-M3XD-9RTA");
+        }
+    }
+
+    @Test
+    void everyPageOfASignedReportCarriesItsCodeAndADraftNone() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(render(Samples.october()))) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                assertThat(page(pdf, page)).contains("Código de verificación 7KQP-M3XD-9RTA");
+            }
+        }
+        assertThat(text(Samples.draft())).doesNotContain("verificación 7KQP").doesNotContain("código QR");
     }
 
     @Test

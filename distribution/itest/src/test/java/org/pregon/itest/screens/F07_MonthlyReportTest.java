@@ -47,6 +47,7 @@ class F07_MonthlyReportTest {
             assertThat(desk.text("Sin número hasta la firma")).isVisible();
 
             desk.button("Firmar y enviar").click();
+            desk.field("Su contraseña").fill(Api.PASSWORD);
             desk.button("Firmar, numerar y enviar").click();
             assertThat(desk.text(NUMBER)).isVisible();
             signed = pdf(desk);

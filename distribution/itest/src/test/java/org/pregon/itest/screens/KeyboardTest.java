@@ -76,6 +76,8 @@ class KeyboardTest {
             reach(desk, desk.button("Preparar"));
             keys.press("Enter");
             go(desk, desk.button("Firmar y enviar"));
+            assertThat(desk.field("Su contraseña")).isFocused();
+            keys.type(Api.PASSWORD);
             go(desk, desk.button("Firmar, numerar y enviar"));
             assertThat(desk.page().getByText("INFORME N.º 001-2026").first()).isVisible();
             assertThat(desk.page().locator("main h1")).isFocused();

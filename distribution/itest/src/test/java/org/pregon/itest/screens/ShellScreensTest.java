@@ -64,7 +64,8 @@ class ShellScreensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "admin-modules", "admin-users", "admin-users/new", "admin-office", "admin-mail", "admin-audit", "admin-audit/1", "admin-audit/comprobacion",
+    @ValueSource(strings = {"", "admin-modules", "admin-users", "admin-users/new", "admin-office", "admin-numbering", "admin-numbering/report.monthly/-", "admin-numbering/new",
+        "admin-numbering/direccion", "documents", "admin-mail", "admin-audit", "admin-audit/1", "admin-audit/comprobacion",
         "admin-jobs", "no/such/page"})
     void everyPageOfTheShellIsAccessibleAtADeskAndOnAPhone(String page) {
         String name = "shell-" + (page.isEmpty() ? "home" : page.replace('/', '-'));

@@ -1,112 +1,148 @@
 package org.pregon.core.internal.document;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.ConflictException;
 import org.pregon.core.NotFoundException;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.audit.Changes;
+import org.pregon.core.date.Lima;
 import org.pregon.core.db.Session;
-import org.pregon.core.document.DocumentNumber;
+import org.pregon.core.db.Sql;
 import org.pregon.core.document.Documents;
+import org.pregon.core.document.Draft;
+import org.pregon.core.document.PublicRecord;
+import org.pregon.core.document.SignedDocument;
+import org.pregon.core.document.Stamp;
+import org.pregon.core.internal.document.SeriesFormat.Scope;
 import org.pregon.core.office.Office;
 import org.pregon.core.office.OfficeProfile;
 import org.pregon.core.security.CurrentUser;
 
-/** {@link Documents}: the row of a series is locked by its update, and that lock makes the numbers gap-free. */
-@Component(service = Documents.class)
+/**
+ * {@link Documents}: foresees the number, has the paper made with it, and takes it together with the paper and the fact. If
+ * another node was quicker, the paper is made again; see docs/adr/0007.
+ */
+@Component(service = {Documents.class, DocumentRegister.class})
 public final class DocumentRegister implements Documents {
+    /** Name under which the history of a document is kept. */
+    public static final String ENTITY = "core.document";
+
+    /** Each miss is another node's signature, so all nodes together never stand still. */
+    private static final int TRIES = 20;
+
+    private final Sql core;
+    private final SeriesFormats formats;
+    private final PublicAddress address;
     private final Office office;
+    private final Audit audit;
     private final Clock clock;
+    private final SigningTurns turns = new SigningTurns();
 
     @Activate
-    public DocumentRegister(@Reference Office office, @Reference Clock clock) {
+    public DocumentRegister(@Reference(target = "(pregon.module=core)") Sql core, @Reference SeriesFormats formats,
+            @Reference PublicAddress address, @Reference Office office, @Reference Audit audit, @Reference Clock clock) {
+        this.core = core;
+        this.formats = formats;
+        this.address = address;
         this.office = office;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @Override
-    public DocumentNumber issue(Session session, String type, String word, int year) {
+    public <T> T sign(Sql sql, Draft draft, Function<Stamp, byte[]> paper, BiFunction<Session, SignedDocument, T> fact) {
+        // PostgreSQL keeps microseconds; what the paper says must be what the register says.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate today = LocalDate.ofInstant(now, Lima.ZONE);
         OfficeProfile profile = office.profile();
-        try {
-            Connection connection = session.connection();
-            int number = next(connection, type, profile.officeAcronym(), year);
-            String designation = "%s N.º %03d-%d-%s/%s".formatted(
-                    word, number, year, profile.officeAcronym(), profile.municipalityAcronym());
-            long id = insert(connection, type, profile.officeAcronym(), year, number, designation);
-            return new DocumentNumber(id, type, year, number, designation);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Cannot number a " + type, failure);
-        }
+        String unit = draft.unit() == null ? profile.officeAcronym() : draft.unit();
+        SeriesFormat format = formats.of(draft.type(), unit);
+        Scope scope = format.scope(unit, today.getYear());
+        return turns.take(scope, () -> {
+            for (int attempt = 0; attempt < TRIES; attempt++) {
+                Stamp stamp = stamp(format, scope, unit, profile, now, today);
+                byte[] pdf = paper.apply(stamp);
+                Optional<T> signed = sql.write(session -> save(session, draft, scope, stamp, pdf).map(saved -> fact.apply(session, saved)));
+                if (signed.isPresent()) {
+                    return signed.get();
+                }
+            }
+            throw SigningTurns.busy();
+        });
+    }
+
+    @Override
+    public byte[] file(long id) {
+        return core.read(session -> session.mapper(DocumentMapper.class).findFile(id)).map(DocumentMapper.StoredFile::content)
+                .orElseThrow(() -> new NotFoundException("Ese documento no tiene archivo."));
+    }
+
+    @Override
+    public Stamp stamp(long id) {
+        Document signed = core.read(session -> session.mapper(DocumentMapper.class).find(id))
+                .orElseThrow(() -> new NotFoundException("No existe ese documento."));
+        LocalDate date = LocalDate.ofInstant(signed.signedAt(), Lima.ZONE);
+        String code = signed.code() == null ? "" : signed.code();
+        return new Stamp(signed.number(), signed.designation(), date, signed.signedAt(), signed.signedBy(),
+                office.profile().yearName(date.getYear()), code, code.isEmpty() ? "" : address.of(code));
+    }
+
+    @Override
+    public Optional<PublicRecord> find(String code) {
+        String exact = VerificationCode.normalised(code);
+        return exact.isEmpty() ? Optional.empty() : core.read(session -> session.mapper(DocumentMapper.class).findByCode(exact))
+                .map(row -> new PublicRecord(exact, row.typeName(), row.designation(), row.signedAt(), row.voidedAt(), row.sha256()));
     }
 
     @Override
     public void revoke(Session session, long id, String reason) {
-        try (PreparedStatement update = session.connection()
-                .prepareStatement("UPDATE core_document SET void_reason = ? WHERE id = ? AND void_reason IS NULL")) {
-            update.setString(1, reason);
-            update.setLong(2, id);
-            if (update.executeUpdate() == 0) {
-                throw new NotFoundException("No existe ese documento o ya está anulado.");
+        String before = DocumentRows.designation(session.connection(), id)
+                .orElseThrow(() -> new NotFoundException("No existe ese documento."));
+        if (!DocumentRows.revoke(session.connection(), id, reason.strip(), clock.instant(), signer())) {
+            throw new ConflictException("El " + before + " ya está anulado.");
+        }
+        audit.record(session, ENTITY, id, "void", Changes.between("", reason.strip()).field("reason", "Motivo", text -> text).build());
+    }
+
+    private Stamp stamp(SeriesFormat format, Scope scope, String unit, OfficeProfile profile, Instant now, LocalDate today) {
+        int number = core.read(session -> {
+            try {
+                return SeriesCounter.foresee(session.connection(), format, scope, today.getYear());
+            } catch (SQLException failure) {
+                throw new IllegalStateException("Cannot number a " + scope.type(), failure);
+            }
+        });
+        String designation = format.designation(number, today.getYear(), unit, profile);
+        String code = VerificationCode.random();
+        return new Stamp(number, designation, today, now, signer(), profile.yearName(today.getYear()), code, address.of(code));
+    }
+
+    /** @return empty when somebody else took the number */
+    private Optional<SignedDocument> save(Session session, Draft draft, Scope scope, Stamp stamp, byte[] pdf) {
+        try {
+            if (!SeriesCounter.take(session.connection(), scope, stamp.number())) {
+                return Optional.empty();
             }
         } catch (SQLException failure) {
-            throw new IllegalStateException("Cannot void document " + id, failure);
+            throw new IllegalStateException("Cannot number a " + scope.type(), failure);
         }
+        SignedDocument signed = DocumentRows.insert(session.connection(), draft, scope, stamp, pdf);
+        audit.record(session, ENTITY, signed.id(), "sign", Changes.between(null, signed)
+                .field("designation", "Número", SignedDocument::designation).field("sha256", "SHA-256 del PDF", SignedDocument::sha256).build());
+        return Optional.of(signed);
     }
 
-    private static int next(Connection connection, String type, String unit, int year) throws SQLException {
-        try (PreparedStatement advance = connection.prepareStatement(
-                "UPDATE core_document_series SET last_number = last_number + 1 WHERE type = ? AND unit = ? AND year_number = ?")) {
-            series(advance, type, unit, year);
-            if (advance.executeUpdate() == 0) {
-                // Two first signers of a year meet here; the one that loses breaks on the key and Sql runs it again.
-                try (PreparedStatement begin = connection.prepareStatement(
-                        "INSERT INTO core_document_series (type, unit, year_number, last_number) VALUES (?, ?, ?, 1)")) {
-                    series(begin, type, unit, year);
-                    begin.executeUpdate();
-                }
-            }
-        }
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT last_number FROM core_document_series WHERE type = ? AND unit = ? AND year_number = ?")) {
-            series(select, type, unit, year);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
-    }
-
-    private static void series(PreparedStatement statement, String type, String unit, int year)
-            throws SQLException {
-        statement.setString(1, type);
-        statement.setString(2, unit);
-        statement.setInt(3, year);
-    }
-
-    private long insert(Connection connection, String type, String unit, int year, int number, String designation)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO core_document (type, unit, year_number, number, designation, issued_at, issued_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                Statement.RETURN_GENERATED_KEYS)) {
-            series(insert, type, unit, year);
-            insert.setInt(4, number);
-            insert.setString(5, designation);
-            insert.setTimestamp(6, Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
-            insert.setString(7, CurrentUser.find().orElse(CurrentUser.SYSTEM).name());
-            insert.executeUpdate();
-            try (ResultSet keys = insert.getGeneratedKeys()) {
-                keys.next();
-                return keys.getLong(1);
-            }
-        }
+    private static String signer() {
+        return CurrentUser.find().orElse(CurrentUser.SYSTEM).name();
     }
 }

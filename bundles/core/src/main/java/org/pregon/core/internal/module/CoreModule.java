@@ -7,6 +7,7 @@ import org.pregon.core.Permission;
 import org.pregon.core.PregonModule;
 import org.pregon.core.internal.audit.AuditMapper;
 import org.pregon.core.internal.audit.SealMapper;
+import org.pregon.core.internal.document.DocumentMapper;
 import org.pregon.core.internal.job.JobMapper;
 import org.pregon.core.internal.mail.OutboxMapper;
 import org.pregon.core.internal.media.MediaMapper;
@@ -46,12 +47,15 @@ public final class CoreModule implements PregonModule {
                 new Permission("core.admin", "Administrar módulos, usuarios y datos de la oficina"),
                 new Permission("core.audit", "Ver y comprobar el registro de auditoría"),
                 new Permission("core.read", "Entrar al sistema y ver el inicio"),
-                new Permission("core.write", "Subir archivos"));
+                new Permission("core.write", "Subir archivos"),
+                new Permission("documents.read", "Ver y descargar los documentos firmados"),
+                new Permission("documents.sign", "Anular documentos firmados"));
     }
 
     @Override
     public Map<String, String> things() {
-        return Map.of("user", "usuario", "role", "rol", "unit", "unidad", "token", "clave para programas", "delegation", "delegación", "setting", "configuración", "audit", "registro de auditoría", "job", "tarea en segundo plano");
+        return Map.of("user", "usuario", "role", "rol", "unit", "unidad", "token", "clave para programas", "delegation", "delegación", "setting", "configuración", "audit", "registro de auditoría", "job", "tarea en segundo plano",
+                "document", "documento firmado", "document-format", "numeración");
     }
 
     @Override
@@ -59,6 +63,6 @@ public final class CoreModule implements PregonModule {
         return List.of(
                 UserMapper.class, RoleMapper.class, UnitMapper.class, TokenMapper.class, DelegationMapper.class,
                 SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
-                SettingMapper.class, OutboxMapper.class, JobMapper.class, MediaMapper.class);
+                SettingMapper.class, OutboxMapper.class, JobMapper.class, MediaMapper.class, DocumentMapper.class);
     }
 }
