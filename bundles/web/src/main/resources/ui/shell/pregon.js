@@ -16,6 +16,7 @@ export { menu } from './pieces/menu.js';
 export { placeName } from './pieces/place.js';
 export { factList, record } from './pieces/record.js';
 export { sign } from './pieces/sign.js';
+export { workflowBar } from './pieces/workflow.js';
 export { badge, empty, failure, note, skeleton, state, when } from './pieces/state.js';
 export { toast } from './pieces/toast.js';
 export { live as events } from './frame/live.js';

@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -39,14 +37,13 @@ public final class VerifyServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     static final long MOST = 40_000_000;
 
-    private final transient VerifyPage page;
+    private final transient PublicPage page;
     private final transient Documents documents;
     private final transient Office office;
-    private final transient SecureRandom random = new SecureRandom();
 
     @Activate
     public VerifyServlet(@Reference ShellFiles files, @Reference Documents documents, @Reference Office office) {
-        page = new VerifyPage(files);
+        page = new PublicPage(files, "verify.js");
         this.documents = documents;
         this.office = office;
     }
@@ -76,17 +73,11 @@ public final class VerifyServlet extends HttpServlet {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Comparison comparison) throws IOException {
         String code = code(request);
-        String nonce = nonce();
         Optional<PublicRecord> found = documents.find(code);
-        response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce
-                + "'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentType("text/html; charset=utf-8");
-        response.setStatus(found.isPresent() || code.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND);
-        String html = code.isEmpty() ? page.form(office.profile(), nonce)
-                : found.map(document -> page.found(office.profile(), nonce, document, comparison))
-                        .orElseGet(() -> page.unknown(office.profile(), nonce, code));
-        response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
+        String content = code.isEmpty() ? VerifyPage.form()
+                : found.map(document -> VerifyPage.found(document, comparison)).orElseGet(() -> VerifyPage.unknown(code));
+        page.send(response, found.isPresent() || code.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND,
+                office.profile(), VerifyPage.TITLE, content, VerifyPage.FOOT);
     }
 
     private static String code(HttpServletRequest request) {
@@ -103,11 +94,5 @@ public final class VerifyServlet extends HttpServlet {
         } finally {
             file.delete();
         }
-    }
-
-    private String nonce() {
-        byte[] bits = new byte[16];
-        random.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 }

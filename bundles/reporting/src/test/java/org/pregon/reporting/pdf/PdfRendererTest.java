@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.ChecksumException;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.FormatException;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -63,12 +65,15 @@ class PdfRendererTest {
     @Test
     void theQrOfASignedReportIsReadFromItsPageAndLeadsToThePublicPage() throws IOException, NotFoundException, ChecksumException, FormatException {
         try (PDDocument pdf = Loader.loadPDF(render(Samples.october()))) {
-            int sealed = IntStream.rangeClosed(1, pdf.getNumberOfPages()).filter(page -> page(pdf, page).contains("lea el código QR")).findFirst().orElseThrow();
-            BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(sealed - 1, 150);
+            int sealed = 1;
+            while (!page(pdf, sealed).contains("lea el código QR")) {
+                sealed++;
+            }
+            BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(sealed - 1, 200);
             int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
 
             String read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(
-                    new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)))).getText();
+                    new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))), Map.of(DecodeHintType.TRY_HARDER, true)).getText();
 
             assertThat(read).isEqualTo("https://pregon.munilaconvencion.example/verificar/7KQP-M3XD-9RTA");
         }

@@ -48,6 +48,11 @@ public final class PublicAddress {
     }
 
     String of(String code) {
-        return current().value().address() + "/verificar/" + code;
+        return page("verificar/" + code);
+    }
+
+    /** @param path without a slash in front */
+    public String page(String path) {
+        return current().value().address() + "/" + path;
     }
 }

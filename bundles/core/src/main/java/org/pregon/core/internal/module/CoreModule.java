@@ -19,6 +19,7 @@ import org.pregon.core.internal.security.TokenMapper;
 import org.pregon.core.internal.security.TriesMapper;
 import org.pregon.core.internal.security.UnitMapper;
 import org.pregon.core.internal.security.UserMapper;
+import org.pregon.core.internal.workflow.WorkflowMapper;
 
 /** Core's own tables and permissions: it is the first module, and lives by the rules of all. */
 @Component
@@ -63,6 +64,6 @@ public final class CoreModule implements PregonModule {
         return List.of(
                 UserMapper.class, RoleMapper.class, UnitMapper.class, TokenMapper.class, DelegationMapper.class,
                 SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
-                SettingMapper.class, OutboxMapper.class, JobMapper.class, MediaMapper.class, DocumentMapper.class);
+                SettingMapper.class, OutboxMapper.class, JobMapper.class, MediaMapper.class, DocumentMapper.class, WorkflowMapper.class);
     }
 }
