@@ -29,7 +29,7 @@ ALTER TABLE core_document ADD CONSTRAINT core_document_code UNIQUE (code);
 ALTER TABLE core_document ADD CONSTRAINT core_document_designation UNIQUE (designation);
 CREATE INDEX core_document_filter ON core_document (signed_year, type, id);
 
--- The signed PDF, written once with its number (docs/adr/0007).
+-- The signed PDF, written once with its number (docs/adr/0009).
 CREATE TABLE core_document_file (
   document_id BIGINT  NOT NULL PRIMARY KEY REFERENCES core_document (id),
   content     ${blob} NOT NULL

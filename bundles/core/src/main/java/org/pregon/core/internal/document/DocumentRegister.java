@@ -30,7 +30,7 @@ import org.pregon.core.security.CurrentUser;
 
 /**
  * {@link Documents}: foresees the number, has the paper made with it, and takes it together with the paper and the fact. If
- * another node was quicker, the paper is made again; see docs/adr/0007.
+ * another node was quicker, the paper is made again; see docs/adr/0009.
  */
 @Component(service = {Documents.class, DocumentRegister.class})
 public final class DocumentRegister implements Documents {
