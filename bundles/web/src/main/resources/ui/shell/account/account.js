@@ -4,6 +4,7 @@ import { icon } from '../pieces/icon.js';
 import { toast } from '../pieces/toast.js';
 import { changePassword } from '../frame/login.js';
 import { pages } from '../frame/pages.js';
+import { navigate } from '../frame/router.js';
 import { session } from '../frame/session.js';
 import { delegationForm, delegations } from './delegations.js';
 import { sessions } from './sessions.js';
@@ -18,5 +19,5 @@ function account() {
       <p class="lead">${a.lead(session.user.name, session.user.login)}</p></header>
     ${sessions({ url: '/api/sessions', title: a.sessions, text: a.sessionsText, embedded: true, others: a.endOthers })}
     <div class="gap-top">${delegations()}</div>
-    <div class="gap-top">${tokens({ url: '/api/tokens', text: t.tokens.text, create: { label: t.tokens.create, href: '#/account/tokens/new' } })}</div>`;
+    <div class="gap-top">${tokens({ url: '/api/tokens', text: t.tokens.text, create: { label: t.tokens.create, run: () => navigate('#/account/tokens/new') } })}</div>`;
 }

@@ -6,6 +6,7 @@ import { form } from '../pieces/form.js';
 import { list } from '../pieces/list.js';
 import { state } from '../pieces/state.js';
 import { toast } from '../pieces/toast.js';
+import { navigate } from '../frame/router.js';
 import { session } from '../frame/session.js';
 
 const URL = '/api/delegations';
@@ -15,7 +16,7 @@ export function delegations() {
   const d = t.delegations;
   return list({
     title: d.title, text: d.text, embedded: true, sort: 'firstDay', count: false, export: false, noun: d.noun, load: () => api.get(URL),
-    create: { label: d.create, href: '#/account/delegations/new' },
+    create: { label: d.create, run: () => navigate('#/account/delegations/new') },
     columns: [
       { key: 'toName', label: d.to, main: true },
       { key: 'fromName', label: d.from },

@@ -20,7 +20,7 @@ export function sessions({ url, title, text, embedded = false, others }) {
     columns: [
       { key: 'device', label: s.device, main: true, cell: (one) => html`${one.device}${one.current ? html` ${badge(s.current)}` : ''}` },
       { key: 'address', label: s.address },
-      { key: 'since', label: s.since, cell: (one) => when(one.since) },
+      { key: 'since', label: s.since, phone: false, cell: (one) => when(one.since) },
       { key: 'lastSeen', label: s.lastSeen, cell: (one) => when(one.lastSeen) },
     ],
     name: (one) => one.device,

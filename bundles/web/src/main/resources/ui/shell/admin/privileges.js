@@ -20,7 +20,7 @@ export function privileges() {
       { key: 'unit', label: t.units.one, phone: false },
       { key: 'words', label: p.may },
       { key: 'roles', label: p.through },
-      { key: 'since', label: p.since, cell: (one) => (one.since ? dates.day(one.since) : p.always) },
+      { key: 'since', label: p.since, cell: (one) => html`<time>${one.since ? dates.day(one.since) : p.always}</time>` },
     ],
     name: (one) => one.user,
   })}`;

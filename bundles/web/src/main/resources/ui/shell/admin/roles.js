@@ -17,12 +17,12 @@ const BACK = `${HOME}/roles`;
 const coveredBy = (permission, given) => given.find((one) => one.startsWith('*.') && one !== permission && permission.endsWith(one.slice(1)));
 
 /** What can be allowed, by module; what holds everywhere is shown as given in each. */
-fieldTypes.grants = (field, value, set, c) => html`<div id=${c.id}>${field.catalogue.map((group) => html`<fieldset class="field gap-above"><legend>${group.name}</legend>
+fieldTypes.grants = (field, value, set, c) => html`<div id=${c.id}>${field.catalogue.map((group) => html`<div class="gap-above"><fieldset class="field"><legend>${group.name}</legend>
   ${group.permissions.map(({ id, name }) => {
     const covered = coveredBy(id, value ?? []);
     return html`<label class="check"><input type="checkbox" .checked=${live(Boolean(covered) || (value ?? []).includes(id))} ?disabled=${Boolean(covered)}
       @change=${(event) => set(event.target.checked ? [...(value ?? []), id] : value.filter((other) => other !== id))}><span>${name}${covered ? html`<small class="help">${t.roles.covered}</small>` : nothing}</span></label>`;
-  })}</fieldset>`)}</div>`;
+  })}</fieldset></div>`)}</div>`;
 
 export function roleList() {
   const r = t.roles;
@@ -48,7 +48,7 @@ export async function roleForm(id) {
     title: id ? r.edit : r.create, text: role.fixed ? r.fixedText : undefined, url: URL, id, back: BACK, backLabel: r.title, cancel: BACK, done: BACK, initial: { permissions: [] },
     groups: [
       { fields: [{ name: 'name', label: r.name, max: 80, autofocus: !id }] },
-      ...(role.fixed ? [] : [{ fields: [{ name: 'permissions', label: r.allows, type: 'grants', catalogue, optional: true }] }]),
+      ...(role.fixed ? [] : [{ fields: [{ name: 'permissions', label: r.allows, type: 'grants', catalogue, missing: r.oneAtLeast }] }]),
     ],
     write: ({ name, permissions }) => ({ name, permissions }),
   })}${role.users?.length ? html`<div class="gap-above">${note(r.have(role.users.join(', ')))}</div>` : nothing}`;

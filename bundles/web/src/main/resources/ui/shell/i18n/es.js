@@ -92,7 +92,7 @@ export const t = {
     once: 'Clave nueva', onceText: 'Cópiela ahora en el programa que la usará: no se vuelve a mostrar. Va en la cabecera Authorization, después de la palabra Bearer.', revoke: 'Anular', revokeAsk: (name) => `¿Anular la clave ${name}?`, revokeText: 'El programa que la usa dejará de entrar al instante.', revoked: (name) => `Se anuló la clave ${name}.`, empty: 'No hay claves', emptyText: 'Cree una solo si otro programa debe entrar en su nombre.',
   },
   roles: {
-    title: 'Roles', text: 'Cada persona puede lo que permiten sus roles. Un cambio vale al instante, sin volver a ingresar.', noun: ['rol', 'roles'], name: 'Nombre del rol', users: 'Quién lo tiene', allows: 'Qué permite', create: 'Nuevo rol', edit: 'Editar rol', fixed: 'Lo permite todo', fixedText: 'Este rol lo permite todo y no se puede recortar: alguien debe poder administrar. Sí puede cambiarle el nombre.', covered: 'Ya permitido en todos los módulos.',
+    title: 'Roles', text: 'Cada persona puede lo que permiten sus roles. Un cambio vale al instante, sin volver a ingresar.', noun: ['rol', 'roles'], name: 'Nombre del rol', users: 'Quién lo tiene', allows: 'Qué permite', create: 'Nuevo rol', edit: 'Editar rol', fixed: 'Lo permite todo', fixedText: 'Este rol lo permite todo y no se puede recortar: alguien debe poder administrar. Sí puede cambiarle el nombre.', oneAtLeast: 'Marque al menos un permiso.', covered: 'Ya permitido en todos los módulos.',
     many: (names, more) => `${names} y ${more} más`, have: (names) => `Tienen este rol: ${names}.`, remove: 'Eliminar', removeAsk: (name) => `¿Eliminar el rol ${name}?`, removeText: 'Solo se puede si nadie lo tiene.', removed: (name) => `Se eliminó el rol ${name}.`,
   },
   privileges: {
