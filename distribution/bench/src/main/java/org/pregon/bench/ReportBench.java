@@ -77,7 +77,7 @@ final class ReportBench {
                 new Letterhead("Municipalidad Provincial de La Convención", "Oficina de Relaciones Públicas", "", null, "#7A1F2B"),
                 "INFORME N.º 010-2026-ORPII/MPLC", YearMonth.of(2026, 10), LocalDate.of(2026, 11, 3), "Quillabamba",
                 new Person("Hernán Quispe Ñahui", "Alcalde"), new Person("Rosa Elvira Huamán", "Jefa de la oficina"), "",
-                new Texts("", "", "", ""), List.of(new Part("calendar", "Calendario y actividades", data)), List.of(), List.of(), true);
+                new Texts("", "", "", ""), List.of(new Part("calendar", "Calendario y actividades", data)), List.of(), List.of(), null, true);
     }
 
     private static List<BigDecimal> numbers(int... values) {
