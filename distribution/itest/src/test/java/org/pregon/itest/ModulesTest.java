@@ -54,7 +54,7 @@ class ModulesTest {
             assertThat(state(administrator, "directory")).isEqualToIgnoringCase("ready");
             others.stop();
             assertThat(others.failures()).isEmpty();
-            assertThat(others.answered()).isGreaterThan(20);
+            assertThat(others.answered()).as("asked meanwhile").isGreaterThanOrEqualTo(4);
         } finally {
             administrator.post("modules/directory/start", "");
             Await.until(() -> administrator.get("directory/institutions"), answer -> answer.status() == 200);

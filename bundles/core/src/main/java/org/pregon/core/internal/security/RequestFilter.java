@@ -46,6 +46,9 @@ public final class RequestFilter extends HttpFilter {
 
     private static final long MOST_DRAINED = 65_536;
 
+    /** Whoever is signed in may send a file that is too large, and must be able to read that it is. */
+    private static final long MOST_DRAINED_OF_USERS = 64_000_000;
+
     static final String COOKIE = "pregon";
 
     private static final String BEARER = "Bearer ";
@@ -102,7 +105,7 @@ public final class RequestFilter extends HttpFilter {
             Optional<CurrentUser> user = use.map(ApiTokens.Use::user).or(() -> active.map(Active::user));
             try (CurrentUser.Scope scope = CurrentUser.enter(user.orElse(null))) {
                 chain.doFilter(request, response);
-                drain(request);
+                drain(request, user.isPresent() ? MOST_DRAINED_OF_USERS : MOST_DRAINED);
             } catch (ServletException broken) {
                 leaving(request, response, broken);
             } finally {
@@ -153,9 +156,9 @@ public final class RequestFilter extends HttpFilter {
      * Reads what a refused request has not been asked for, if it is short. Otherwise the server ends the connection behind
      * the answer, and the caller's next request on it is lost.
      */
-    private static void drain(HttpServletRequest request) throws IOException {
+    private static void drain(HttpServletRequest request, long most) throws IOException {
         long length = request.getContentLengthLong();
-        if (length > 0 && length <= MOST_DRAINED && !request.isAsyncStarted()) {
+        if (length > 0 && length <= most && !request.isAsyncStarted()) {
             request.getInputStream().skip(length);
         }
     }
