@@ -72,6 +72,7 @@ class ReceivedReportTest {
             head.button("Preparar corrección").click();
             assertThat(head.text("Sin número hasta la firma")).isVisible();
             head.button("Firmar y enviar").click();
+            head.field("Su contraseña").fill(Api.PASSWORD);
             head.button("Firmar, numerar y enviar").click();
             assertThat(head.text("INFORME N.º 002-2026")).isVisible();
             assertThat(head.page().locator(".toast")).hasCount(1);
@@ -118,7 +119,7 @@ class ReceivedReportTest {
     }
 
     private static void sign(Api office, Answer draft) {
-        office.send("POST", "reporting/monthly/" + draft.id() + "/sign", "", "If-Match", draft.etag()).expect(200);
+        office.send("POST", "reporting/monthly/" + draft.id() + "/sign", Map.of("password", Api.PASSWORD), "If-Match", draft.etag()).expect(200);
     }
 
     private static void mayor(Api office) {
