@@ -49,7 +49,7 @@ public final class Distribution {
             all.put("org.apache.felix.proxy.load.balancer.connection.enable", "true");
         }
         if (options.tls()) {
-            all.putAll(TlsKeystore.properties(options.tlsCertificate(), options.tlsKey(), options.data()));
+            all.putAll(TlsKeystore.properties(options.tlsCertificate().orElseThrow(), options.tlsKey().orElseThrow(), options.data()));
         }
         all.putAll(options.properties());
         return all;

@@ -22,8 +22,7 @@ public final class Main {
             }
             System.exit(0);
         } catch (StartRefused refused) {
-            System.err.println("\n  Pregón no puede iniciar.\n  " + refused.getMessage() + "\n");
-            System.exit(2);
+            refused.tellAndExit();
         }
     }
 }

@@ -7,11 +7,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What was said on the command line.
+ * What was said on the command line. Needs nothing but the JDK, so that {@code ./pregon run} can ask it before it builds.
  *
  * @param modules modules to run besides core, reporting and web; empty for all that are installed
  * @param properties further framework properties, from {@code --set name=value}
@@ -24,46 +26,57 @@ record Options(
         List<String> modules,
         boolean demo,
         boolean behindProxy,
-        @Nullable Path tlsCertificate,
-        @Nullable Path tlsKey,
+        Optional<Path> tlsCertificate,
+        Optional<Path> tlsKey,
         Map<String, String> properties) {
 
     private static final int DEFAULT_PORT = 8080;
+    private static final Set<String> SWITCHES = Set.of("--demo", "--behind-proxy");
+    private static final Set<String> WITH_VALUE = Set.of("--port", "--host", "--data", "--modules", "--tls-cert", "--tls-key");
+    private static final String SETTING = "--set";
     private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
 
     static Options parse(Path home, String... arguments) throws StartRefused {
         Deque<String> left = new ArrayDeque<>(Arrays.asList(arguments));
         Map<String, String> said = new HashMap<>();
-        Map<String, String> properties = new HashMap<>();
+        Settings settings = new Settings();
         while (!left.isEmpty()) {
             String option = left.pop();
-            switch (option) {
-                case "--demo", "--behind-proxy" -> said.put(option, "");
-                case "--port", "--host", "--data", "--modules", "--tls-cert", "--tls-key" -> said.put(option, value(option, left));
-                case "--set" -> {
-                    String[] pair = value(option, left).split("=", 2);
-                    properties.put(pair[0], pair.length == 2 ? pair[1] : "");
-                }
-                default -> throw new StartRefused("No existe la opción «" + option + "». Vea ./pregon help.");
+            if (SWITCHES.contains(option)) {
+                said.put(option, "");
+            } else if (WITH_VALUE.contains(option)) {
+                said.put(option, value(option, left));
+            } else if (option.equals(SETTING)) {
+                settings.add(value(option, left), names());
+            } else {
+                throw new StartRefused("No existe la opción «" + option + "». " + seeHelp());
             }
         }
         Options options = new Options(
                 home,
                 Path.of(said.getOrDefault("--data", "var")).toAbsolutePath().normalize(),
                 said.getOrDefault("--host", "127.0.0.1"),
-                port(said.get("--port")),
+                said.containsKey("--port") ? port(said.get("--port")) : DEFAULT_PORT,
                 said.containsKey("--modules") ? List.of(said.get("--modules").split("[,\\s]+")) : List.of(),
                 said.containsKey("--demo"),
                 said.containsKey("--behind-proxy"),
-                path(said.get("--tls-cert")),
-                path(said.get("--tls-key")),
-                properties);
+                Optional.ofNullable(said.get("--tls-cert")).map(Options::path),
+                Optional.ofNullable(said.get("--tls-key")).map(Options::path),
+                settings.values());
         options.requireProtectedAddress();
         return options;
     }
 
+    /** Every option there is. */
+    static Set<String> names() {
+        Set<String> all = new TreeSet<>(SWITCHES);
+        all.addAll(WITH_VALUE);
+        all.add(SETTING);
+        return all;
+    }
+
     boolean tls() {
-        return tlsCertificate != null;
+        return tlsCertificate.isPresent();
     }
 
     /** What a person types into the browser. */
@@ -75,7 +88,7 @@ record Options(
 
     /** Passwords must not cross the office's network in the clear. */
     private void requireProtectedAddress() throws StartRefused {
-        if ((tlsCertificate == null) != (tlsKey == null)) {
+        if (tlsCertificate.isPresent() != tlsKey.isPresent()) {
             throw new StartRefused("Indique los dos archivos: --tls-cert y --tls-key.");
         }
         boolean loopback = host.equals("localhost") || host.equals("::1") || LOOPBACK.matcher(host).matches();
@@ -88,15 +101,17 @@ record Options(
     private static String value(String option, Deque<String> left) throws StartRefused {
         String value = left.poll();
         if (value == null || value.isBlank() || value.startsWith("--")) {
-            throw new StartRefused("Falta el valor de " + option + ". Vea ./pregon help.");
+            throw new StartRefused("Falta el valor de " + option + ". " + seeHelp());
         }
         return value;
     }
 
-    private static int port(@Nullable String text) throws StartRefused {
-        if (text == null) {
-            return DEFAULT_PORT;
-        }
+    /** Where the help is depends on the script that was called. */
+    private static String seeHelp() {
+        return "Vea " + System.getProperty("pregon.command", "bin/pregon") + " help.";
+    }
+
+    private static int port(String text) throws StartRefused {
         try {
             int port = Integer.parseInt(text);
             if (port >= 1 && port <= 65_535) {
@@ -108,7 +123,7 @@ record Options(
         throw new StartRefused("«" + text + "» no es un puerto. Use un número entre 1 y 65535.");
     }
 
-    private static @Nullable Path path(@Nullable String text) {
-        return text == null ? null : Path.of(text).toAbsolutePath().normalize();
+    private static Path path(String text) {
+        return Path.of(text).toAbsolutePath().normalize();
     }
 }

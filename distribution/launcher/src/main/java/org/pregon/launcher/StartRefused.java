@@ -7,4 +7,9 @@ public final class StartRefused extends Exception {
     StartRefused(String message) {
         super(message);
     }
+
+    void tellAndExit() {
+        System.err.println("\n  Pregón no puede iniciar.\n  " + getMessage() + "\n");
+        System.exit(2);
+    }
 }
