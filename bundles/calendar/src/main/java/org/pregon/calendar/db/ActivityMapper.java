@@ -10,6 +10,7 @@ import org.pregon.calendar.Activity;
 import org.pregon.calendar.ActivityFilter;
 import org.pregon.calendar.ActivityKind;
 import org.pregon.calendar.ActivityState;
+import org.pregon.core.db.NewId;
 import org.pregon.core.rest.Keyset;
 
 /** Activities; the keys that sort and search are computed by the caller. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 import org.pregon.calendar.Evidence;
+import org.pregon.core.db.NewId;
 
 /** Evidence of activities, each in its order. */
 public interface EvidenceMapper {
