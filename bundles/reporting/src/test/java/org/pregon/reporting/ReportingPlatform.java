@@ -7,8 +7,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.pregon.core.audit.Audit;
-import org.pregon.core.date.WorkingDays;
 import org.pregon.core.db.Sql;
 import org.pregon.core.document.Documents;
+import org.pregon.core.internal.date.ConfiguredCalendar;
 import org.pregon.core.internal.document.DocumentRegister;
 import org.pregon.core.internal.document.PublicAddress;
 import org.pregon.core.internal.document.SeriesFormats;
@@ -32,9 +30,9 @@ import org.pregon.core.office.Office;
 import org.pregon.core.office.OfficeProfile;
 import org.pregon.core.report.Period;
 import org.pregon.core.report.ReportSection;
-import org.pregon.core.report.SectionData;
 import org.pregon.core.report.SectionData.Better;
 import org.pregon.core.report.SectionData.Indicator;
+import org.pregon.core.report.SectionData;
 import org.pregon.core.security.CurrentUser;
 import org.pregon.core.testing.TestDatabase;
 import org.pregon.core.testing.TestPlatform;
@@ -44,7 +42,7 @@ final class ReportingPlatform implements AutoCloseable {
     static final CurrentUser HEAD = new CurrentUser(1, "jefa", "Rosa Elvira Huamán", List.of("head"), Set.of("*.read", "*.write", "*.sign"));
     static final CurrentUser MAYOR = new CurrentUser(2, "alcalde", "Hernán Quispe", List.of("mayor"), Set.of("*.receive"));
 
-    final TickingClock clock = new TickingClock();
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-02T15:00:00Z"), ZoneOffset.UTC);
     final List<String> mayors = new ArrayList<>(List.of("alcaldia@munilaconvencion.example"));
     final CountingSection calendar = new CountingSection();
     final TestPlatform platform;
@@ -79,7 +77,7 @@ final class ReportingPlatform implements AutoCloseable {
                 settings = new ReportingSettings(sql, audit, config(sendDrafts)));
         signing = new Signing(sql, audit, documents, printing, delivery);
         reception = new Reception(sql, audit, reports, clock);
-        job = new MonthlyDraftJob(sql, reports, printing, delivery, new Weekdays(), office, clock);
+        job = new MonthlyDraftJob(sql, reports, printing, delivery, new ConfiguredCalendar(Path.of("../../config/civic-calendar.csv")), office, clock);
         this.delivery = delivery;
     }
 
@@ -141,54 +139,6 @@ final class ReportingPlatform implements AutoCloseable {
             return new SectionData("Pregunta " + asked + " sobre " + period.from() + ".",
                     List.of(new Indicator("calendar.asked", "Veces", BigDecimal.valueOf(asked), "", BigDecimal.ZERO, Better.HIGHER)),
                     List.of(), List.of(), List.of(), List.of(), List.of());
-        }
-    }
-
-    /** Stands still until told otherwise. */
-    static final class TickingClock extends Clock {
-        Instant now = Instant.parse("2026-11-02T15:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
-    /** Monday to Friday, and 1 January is a holiday. */
-    private static final class Weekdays implements WorkingDays {
-        @Override
-        public boolean isWorkingDay(LocalDate day, String ubigeo) {
-            return day.getDayOfWeek().getValue() < 6 && day.getDayOfYear() != 1;
-        }
-
-        @Override
-        public LocalDate plus(LocalDate from, int workingDays, String ubigeo) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int between(LocalDate from, LocalDate to, String ubigeo) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public LocalDate lastDayOfTerm(LocalDate from, java.time.Period term, String ubigeo) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public LocalDate firstWorkingDay(java.time.YearMonth month, String ubigeo) {
-            return month.atDay(1).datesUntil(month.atEndOfMonth()).filter(day -> isWorkingDay(day, ubigeo)).findFirst().orElseThrow();
         }
     }
 

@@ -1,10 +1,6 @@
 package org.pregon.core.internal.document;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.pregon.core.PregonModule;
 import org.pregon.core.document.DocumentType;
@@ -13,6 +9,7 @@ import org.pregon.core.document.SignedDocument;
 import org.pregon.core.document.Stamp;
 import org.pregon.core.internal.office.Settings;
 import org.pregon.core.rest.Paging;
+import org.pregon.core.testing.MovableClock;
 import org.pregon.core.testing.TestDatabase;
 import org.pregon.core.testing.TestPlatform;
 
@@ -22,7 +19,7 @@ final class DocumentPlatform implements AutoCloseable {
     static final DocumentType LETTER = new DocumentType("test.letter", "Carta de prueba", "CARTA");
     static final Draft DRAFT = new Draft(REPORT, null, "Actividades de octubre", "#/test/1");
 
-    final MovableClock clock = new MovableClock();
+    final MovableClock clock = new MovableClock(TestPlatform.NOW);
     final TestPlatform platform;
     final SeriesFormats formats;
     final SeriesPreview preview;
@@ -74,25 +71,5 @@ final class DocumentPlatform implements AutoCloseable {
     @Override
     public void close() {
         platform.close();
-    }
-
-    /** Stands still until told otherwise. */
-    static final class MovableClock extends Clock {
-        Instant now = TestPlatform.NOW;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

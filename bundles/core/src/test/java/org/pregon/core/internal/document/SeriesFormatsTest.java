@@ -3,6 +3,7 @@ package org.pregon.core.internal.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pregon.core.InvalidInputException;
@@ -68,7 +69,7 @@ class SeriesFormatsTest {
         assertThat(office.sign().designation()).isEqualTo("INFORME N.º 047-2026-ORPII/MUNI");
         assertThat(office.sign().number()).isEqualTo(48);
 
-        office.clock.now = office.clock.now.plusSeconds(86_400 * 90);
+        office.clock.move(Duration.ofDays(90));
 
         assertThat(office.sign().designation()).isEqualTo("INFORME N.º 001-2027-ORPII/MUNI");
     }
@@ -80,7 +81,7 @@ class SeriesFormatsTest {
         office.formats.save(TYPE, "", new SeriesForm("INFORME", "{palabra} N.º {número}-{unidad}", 4, false, 1), 0);
 
         assertThat(office.sign().designation()).isEqualTo("INFORME N.º 0003-ORPII");
-        office.clock.now = office.clock.now.plusSeconds(86_400 * 90);
+        office.clock.move(Duration.ofDays(90));
         assertThat(office.sign().designation()).isEqualTo("INFORME N.º 0004-ORPII");
 
         office.formats.save(TYPE, "", form(SeriesFormat.USUAL), 1);

@@ -1,10 +1,6 @@
 package org.pregon.core.internal.workflow;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,13 +12,14 @@ import org.pregon.core.internal.office.Settings;
 import org.pregon.core.mail.Mail;
 import org.pregon.core.mail.Outbox;
 import org.pregon.core.security.CurrentUser;
+import org.pregon.core.testing.MovableClock;
 import org.pregon.core.testing.TestDatabase;
 import org.pregon.core.testing.TestPlatform;
 import org.pregon.core.workflow.Reviewed;
-import org.pregon.core.workflow.Workflow;
 import org.pregon.core.workflow.Workflow.State;
 import org.pregon.core.workflow.Workflow.Tone;
 import org.pregon.core.workflow.Workflow.Transition;
+import org.pregon.core.workflow.Workflow;
 
 /** A note that is written, reviewed and approved, over the real services. */
 final class ReviewPlatform implements AutoCloseable {
@@ -36,7 +33,7 @@ final class ReviewPlatform implements AutoCloseable {
     static final CurrentUser DEPUTY = new CurrentUser(3, "ana", "Ana Quispe", List.of("head"), Set.of("test.read", "test.write", "test.approve"));
     static final CurrentUser STRANGER = new CurrentUser(4, "otro", "Otro Vecino", List.of(), Set.of("other.read"));
 
-    final MovableClock clock = new MovableClock();
+    final MovableClock clock = new MovableClock(TestPlatform.NOW);
     final TestPlatform platform;
     final ReviewDesk desk;
     final ApprovalLinks links;
@@ -120,26 +117,6 @@ final class ReviewPlatform implements AutoCloseable {
         @Override
         public boolean configured() {
             return true;
-        }
-    }
-
-    /** Stands still until told otherwise. */
-    static final class MovableClock extends Clock {
-        Instant now = TestPlatform.NOW;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -21,8 +21,8 @@ import org.pregon.core.security.CurrentUser;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
 import org.pregon.core.workflow.Invitations.Invitation;
-import org.pregon.core.workflow.Progress;
 import org.pregon.core.workflow.Progress.Option;
+import org.pregon.core.workflow.Progress;
 import org.pregon.core.workflow.Workflow.Tone;
 
 @OnBothDatabases
@@ -139,7 +139,7 @@ class WorkflowTest {
         office.write(1);
         assertThat(move(ReviewPlatform.WRITER, "submit", "").due()).isEqualTo(LocalDate.of(2026, 10, 26));
 
-        office.clock.now = office.clock.now.plus(Duration.ofDays(4));
+        office.clock.move(Duration.ofDays(4));
 
         assertThat(seenBy(ReviewPlatform.HEAD).late()).isTrue();
     }
@@ -155,7 +155,7 @@ class WorkflowTest {
 
         assertThat(seenBy(ReviewPlatform.WRITER).viewers()).containsExactly("Rosa Huamán");
         assertThat(seenBy(ReviewPlatform.HEAD).viewers()).isEmpty();
-        office.clock.now = office.clock.now.plusSeconds(31);
+        office.clock.move(Duration.ofSeconds(31));
         assertThat(seenBy(ReviewPlatform.WRITER).viewers()).isEmpty();
     }
 
@@ -192,7 +192,7 @@ class WorkflowTest {
         assertThat(seenBy(ReviewPlatform.HEAD).state()).isEqualTo("review");
 
         String late = office.invite(1);
-        office.clock.now = office.clock.now.plus(Duration.ofDays(3));
+        office.clock.move(Duration.ofDays(3));
         assertThat(office.links.find(late)).isEmpty();
         assertThatThrownBy(() -> office.links.answer(late, "approve", "")).isInstanceOf(ConflictException.class);
     }
