@@ -54,6 +54,8 @@ final class PageWriter {
                 line(line);
             } else if (element instanceof JRPrintImage image) {
                 image(image);
+            } else {
+                throw unknown(element, element);
             }
         }
     }
@@ -101,7 +103,14 @@ final class PageWriter {
             content.endMarkedContentSequence();
         } else if (element.getRenderer() instanceof Pictured picture) {
             place(element, picture);
+        } else if (element.getRenderer() != null) { // the place of a second picture may stay empty
+            throw unknown(element, element.getRenderer());
         }
+    }
+
+    /** A template asks for something that would be missing from the page. */
+    private static IllegalStateException unknown(JRPrintElement element, Object what) {
+        return new IllegalStateException("Cannot write the element \"" + element.getKey() + "\": " + what.getClass().getSimpleName());
     }
 
     private void place(JRPrintImage element, Pictured picture) {

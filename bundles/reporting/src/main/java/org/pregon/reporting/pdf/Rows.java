@@ -145,11 +145,15 @@ final class Rows implements BlockWriter {
         }
     }
 
+    private void keepTheLastWithTheNext() {
+        Row last = rows.get(rows.size() - 1);
+        rows.set(rows.size() - 1, new Row(last.values(), last.height(), true));
+    }
+
     @Override
     public void signature(Signature signature) {
         // A page with nothing but a signature could be put under any text: the last paragraph comes along.
-        Row last = rows.get(rows.size() - 1);
-        rows.set(rows.size() - 1, new Row(last.values(), last.height(), true));
+        keepTheLastWithTheNext();
         add("SIGNATURE", 140, false, Map.of("text", Letters.serif(signature.name()),
                 "label", Letters.sans(signature.post()), "note", Letters.sans(signature.unit())));
     }
@@ -157,8 +161,7 @@ final class Rows implements BlockWriter {
     @Override
     public void seal(Seal seal) {
         // It belongs to the signature above it.
-        Row last = rows.get(rows.size() - 1);
-        rows.set(rows.size() - 1, new Row(last.values(), last.height(), true));
+        keepTheLastWithTheNext();
         add("SEAL", 96, false, Map.of("image1", Drawing.of(new QrDrawing(seal.address(), QR), Letters.sans("Código QR que lleva a " + seal.address())),
                 "label", Letters.sans(Seal.TITLE), "note", Letters.sans(seal.instruction()), "text", seal.code()));
     }
