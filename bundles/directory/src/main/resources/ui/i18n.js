@@ -7,7 +7,7 @@ export const t = {
   filters: { stale: 'Sin verificar desde', state: 'Estado', onlyActive: 'Solo activas', wholeCountry: 'Todo el país', both: 'Activas y desactivadas', onlyInactive: 'Solo desactivadas' },
   create: 'Nueva institución', import: 'Importar desde un archivo', edit: 'Editar',
   empty: 'El directorio está vacío', emptyText: 'Aquí van las instituciones con las que trata la oficina y quién ocupa cada cargo. Importe una lista o registre la primera.', emptyReader: 'Aquí aparecerán las instituciones con las que trata la oficina y quién ocupa cada cargo.',
-  verify: 'Confirmar que los datos siguen vigentes', verifyShort: 'Confirmar datos', verifiedToday: (n) => (n === 1 ? 'Quedó verificada con fecha de hoy.' : `${n} instituciones quedaron verificadas con fecha de hoy.`),
+  verifyShort: 'Confirmar datos', verifiedToday: (n) => (n === 1 ? 'Quedó verificada con fecha de hoy.' : `${n} instituciones quedaron verificadas con fecha de hoy.`),
   verifySome: (done, all) => `Se verificaron ${done} de ${all}. Las demás cambiaron mientras tanto: revíselas.`,
   deactivate: 'Desactivar', deactivateAsk: (name) => `¿Desactivar ${name}?`, deactivateText: 'Dejará de aparecer en las listas y al elegir instituciones. Su historia se conserva y podrá reactivarla.', deactivated: 'Se desactivó.',
   activate: 'Reactivar', activated: 'Está activa otra vez.',

@@ -8,11 +8,10 @@ export const t = {
   states: { DRAFT: 'Borrador', REVIEWED: 'Revisado', SIGNED: 'Firmado', RECEIVED: 'Recibido', RETURNED: 'Devuelto con observaciones' },
   record: {
     back: 'Informes mensuales', draftSubtitle: 'Sin número hasta la firma', preview: 'Vista previa', frame: (title) => `Vista previa: ${title}`, texts: 'Editar textos', write: 'Las cifras ya están reunidas. Complete los antecedentes, dificultades, conclusiones y recomendaciones antes de firmar.', refresh: 'Actualizar cifras', review: 'Marcar como revisado', sign: 'Firmar y enviar', again: 'Enviar otra vez por correo', correct: 'Preparar corrección',
-    pdf: 'Descargar PDF', docx: 'Descargar Word', xlsx: 'Descargar Excel', html: 'Abrir página accesible',
+    pdf: 'Descargar PDF', docx: 'Descargar Word', xlsx: 'Descargar Excel',
     refreshed: 'Las cifras están al día.', reviewed: 'El informe está revisado y listo para firmar.', resent: 'El informe salió otra vez a la Alcaldía.',
     returned: (who) => `${who || 'La Alcaldía'} lo devolvió con observaciones:`, received: (who, when) => `${who} acusó recibo ${when}.`,
     assembled: 'Cifras reunidas', signedAt: 'Firmado', signedBy: 'Firmado por', hash: 'Huella del PDF (SHA-256)', edition: 'Edición', delivery: 'Envío', to: 'Enviado a', answered: 'Respondido', answeredBy: 'Respondido por',
-    textsTitle: 'Textos del informe',
   },
   sign: {
     title: (month) => `Firmar el ${month}`, lead: 'Al firmar ocurrirá lo siguiente:',
@@ -20,13 +19,13 @@ export const t = {
     empty: (names) => `Quedan sin texto: ${names}. Se imprimirá que no hay nada que señalar.`, difficulties: 'Dificultades', conclusions: 'Conclusiones', action: 'Firmar, numerar y enviar', working: 'Firmando…', done: (number) => `Se firmó el ${number}.`,
   },
   edit: {
-    title: 'Textos del informe', group: 'Qué dice la oficina', reference: 'Referencia', referenceHelp: 'Documentos a los que responde el informe. Si queda vacía, no se imprime.',
+    title: 'Textos del informe', reference: 'Referencia', referenceHelp: 'Documentos a los que responde el informe. Si queda vacía, no se imprime.',
     background: 'Antecedentes', difficulties: 'Dificultades', conclusions: 'Conclusiones', recommendations: 'Recomendaciones', paragraphs: 'Cada línea es un párrafo.',
   },
   making: { title: 'Preparando el informe…', text: 'Se reúnen sus cifras, gráficos y fotografías.' },
   settings: {
     title: 'Ajustes del informe', text: 'A quiénes llega el informe mensual y cuándo.', saved: 'Se guardaron los ajustes del informe.',
-    recipients: 'Destinatarios adicionales', recipientsHelp: 'Correos que reciben el informe firmado, además de los usuarios con el rol Alcaldía. Presione Intro después de cada uno.',
+    recipients: 'Destinatarios adicionales', recipientsHelp: 'Correos que reciben el informe firmado, además de los usuarios con el rol Alcaldía. Presione Enter después de cada uno.',
     notMail: (text) => `«${text}» no es una dirección de correo.`,
     unsigned: 'Enviar también el borrador sin firma', unsignedHelp: 'El primer día hábil del mes, a las 07:00, la Alcaldía y los destinatarios reciben el borrador marcado BORRADOR.',
     schedule: 'El borrador de cada mes se prepara solo el primer día hábil del mes siguiente, a las 07:00, y se avisa por correo a la jefatura de la oficina.',

@@ -10,7 +10,7 @@ const URL = '/api/units';
 const BACK = `${HOME}/units`;
 
 /** The units as a tree, written as a list: each below the one it depends on. */
-export function unitTree(units, parent = null, depth = 0) {
+function unitTree(units, parent = null, depth = 0) {
   return units.filter((unit) => (unit.parentId ?? null) === parent).flatMap((unit) => [{ ...unit, depth }, ...unitTree(units, unit.id, depth + 1)]);
 }
 

@@ -15,7 +15,7 @@ export function contrast(a, b) {
 }
 
 /** Darkens `colour` until it reads on `ground`. */
-export function legible(colour, ground = '#ffffff', ratio = 4.5) {
+function legible(colour, ground = '#ffffff', ratio = 4.5) {
   let shade = colour;
   for (let share = 1; share > 0 && contrast(shade, ground) < ratio; share -= 0.04) shade = mix(colour, '#000000', share);
   return shade;
