@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.pregon.core.text.Sha256;
 
 /**
  * The browser's files of one bundle, below one folder. Only entries that the bundle lists are ever served, so no path
@@ -49,9 +50,9 @@ final class UiFolder {
     /** What stands in the path before the files: it changes with any of them. */
     synchronized String path() {
         if (fingerprint == null) {
-            var all = new Fingerprint();
+            var all = new Sha256();
             files.forEach((name, file) -> all.add(name.getBytes(StandardCharsets.UTF_8)).add(read(file)));
-            fingerprint = all.toString();
+            fingerprint = Fingerprint.of(all);
         }
         return version + "." + fingerprint;
     }

@@ -8,13 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +19,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 import org.pregon.core.document.Documents;
 import org.pregon.core.document.PublicRecord;
 import org.pregon.core.office.Office;
+import org.pregon.core.text.Sha256;
 import org.pregon.web.VerifyPage.Comparison;
 
 /**
@@ -86,11 +82,7 @@ public final class VerifyServlet extends HttpServlet {
 
     private static String sha256(Part file) throws IOException {
         try (InputStream content = file.getInputStream()) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            return Sha256.of(content);
         } finally {
             file.delete();
         }

@@ -1,14 +1,11 @@
 package org.pregon.calendar.feed;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,14 +31,15 @@ import org.pregon.calendar.ActivityFilter;
 import org.pregon.calendar.ActivityState;
 import org.pregon.calendar.CivicDays;
 import org.pregon.calendar.CivicFilter;
-import org.pregon.calendar.db.ActivityMapper;
 import org.pregon.calendar.db.ActivityMapper.Stamp;
+import org.pregon.calendar.db.ActivityMapper;
 import org.pregon.core.date.CivicDate;
 import org.pregon.core.date.Lima;
 import org.pregon.core.db.Sql;
 import org.pregon.core.office.Office;
 import org.pregon.core.office.OfficeProfile;
 import org.pregon.core.rest.Paging;
+import org.pregon.core.text.Sha256;
 
 /** The civic dates kept here and the public activities, of last, this and next year. Written anew only when they change. */
 @Component(service = PublicCalendar.class)
@@ -84,7 +82,7 @@ public final class PublicCalendar {
         Written known = last;
         if (known == null || !known.basis().equals(basis)) {
             byte[] body = IcalText.of(office.profile(), events(basis)).getBytes(StandardCharsets.UTF_8);
-            known = new Written(basis, new Feed(body, digest(body)));
+            known = new Written(basis, new Feed(body, Sha256.of(body)));
             last = known;
         }
         return known.feed();
@@ -149,13 +147,5 @@ public final class PublicCalendar {
 
     private static LocalDate afterLast(int year) {
         return LocalDate.of(year + 2, 1, 1);
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** How Spanish text is compared, sorted and searched. */
+/** How Spanish text is compared, sorted and searched, official codes are read, and content is known by its fingerprint. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.pregon.core.audit.Audit.Change;
 import org.pregon.core.rest.Json;
+import org.pregon.core.text.Sha256;
 
 /**
  * One stored entry.
@@ -35,6 +36,6 @@ public record AuditRow(long id, Instant happenedAt, long userId, String userName
             String value = field.toString();
             text.append(value.length()).append(':').append(value);
         }
-        return Seal.sha256(text.toString());
+        return Sha256.of(text.toString());
     }
 }

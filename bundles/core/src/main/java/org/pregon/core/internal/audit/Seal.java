@@ -1,14 +1,11 @@
 package org.pregon.core.internal.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.pregon.core.text.Sha256;
 
 /**
  * A link of the chain: the entries that had been committed and not sealed when it was made, whatever their numbers. Rolled
@@ -44,15 +41,6 @@ public record Seal(long number, Instant sealedAt, String members, String previou
     }
 
     private static String hash(long number, Instant at, String members, String previous) {
-        return sha256(number + "\n" + at + "\n" + previous + "\n" + members);
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(number + "\n" + at + "\n" + previous + "\n" + members);
     }
 }

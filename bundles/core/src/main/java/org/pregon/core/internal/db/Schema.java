@@ -1,15 +1,13 @@
 package org.pregon.core.internal.db;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pregon.core.text.Sha256;
 
 /**
  * Brings a module's tables up to date. A finger-print of the scripts is kept, so that a start with nothing to do costs
@@ -69,16 +67,8 @@ public final class Schema {
     }
 
     private static String fingerprint(Map<String, String> scripts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(scripts).forEach((name, text) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        Sha256 all = new Sha256();
+        new TreeMap<>(scripts).forEach((name, text) -> all.add((name + '\0' + text).getBytes(StandardCharsets.UTF_8)));
+        return all.hex();
     }
 }

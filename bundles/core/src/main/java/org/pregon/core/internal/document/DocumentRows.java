@@ -14,6 +14,7 @@ import org.pregon.core.document.Draft;
 import org.pregon.core.document.SignedDocument;
 import org.pregon.core.document.Stamp;
 import org.pregon.core.internal.document.SeriesFormat.Scope;
+import org.pregon.core.text.Sha256;
 import org.pregon.core.text.SpanishText;
 
 /** Writes the register on the connection of whoever signs, whose session knows only its own module's mappers. */

@@ -14,6 +14,7 @@ import org.pregon.core.internal.document.DocumentMapper.StoredFile;
 import org.pregon.core.rest.Count;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
+import org.pregon.core.text.Sha256;
 
 /** The register of documents, to read and to void. */
 @Component(service = Register.class)

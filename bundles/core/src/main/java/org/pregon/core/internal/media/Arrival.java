@@ -5,11 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.tika.Tika;
 import org.pregon.core.InvalidInputException;
+import org.pregon.core.text.Sha256;
 
 /**
  * A file on its way in. Its type is sniffed from its first bytes, so that one of a type or size that is not wanted is
@@ -28,7 +26,7 @@ record Arrival(String id, String type, FileKind kind, long bytes) {
     }
 
     static Arrival receive(InputStream content, Path into, String name, MediaLimits limits, Space space) throws IOException {
-        MessageDigest digest = sha256();
+        Sha256 hash = new Sha256();
         byte[] head = read(content, HEAD);
         String type = sniff(head, name);
         FileKind kind = FileKind.of(type).orElseThrow(() -> refused(type));
@@ -41,10 +39,10 @@ record Arrival(String id, String type, FileKind kind, long bytes) {
                 }
                 space.require(some.length);
                 out.write(some);
-                digest.update(some);
+                hash.add(some);
             }
         }
-        return new Arrival(HexFormat.of().formatHex(digest.digest()), type, kind, bytes).inspected(into, limits);
+        return new Arrival(hash.hex(), type, kind, bytes).inspected(into, limits);
     }
 
     /** What only the whole file tells: a picture's size, what a document unpacks to and truly is. */
@@ -83,14 +81,6 @@ record Arrival(String id, String type, FileKind kind, long bytes) {
             return content.readNBytes(most);
         } catch (IOException cut) {
             throw new CutShort(cut);
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -25,6 +22,7 @@ import org.pregon.core.internal.media.MediaMapper.CheckRow;
 import org.pregon.core.media.MediaFile;
 import org.pregon.core.rest.Json;
 import org.pregon.core.security.CurrentUser;
+import org.pregon.core.text.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,25 +92,14 @@ public final class MediaChecks {
     }
 
     private @Nullable Damage damage(MediaFile file) {
-        try {
-            return hash(store.path(file)).equals(file.id()) ? null : new Damage(file.id(), file.name(), Damage.Kind.CHANGED);
+        try (InputStream content = Files.newInputStream(store.path(file))) {
+            return Sha256.of(content).equals(file.id()) ? null : new Damage(file.id(), file.name(), Damage.Kind.CHANGED);
         } catch (NoSuchFileException gone) {
             return new Damage(file.id(), file.name(), Damage.Kind.MISSING);
         } catch (IOException unreadable) {
             LOG.error("Stored file {} cannot be read", file.id(), unreadable);
             return new Damage(file.id(), file.name(), Damage.Kind.UNREADABLE);
         }
-    }
-
-    private static String hash(Path path) throws IOException {
-        MessageDigest digest = Arrival.sha256();
-        byte[] buffer = new byte[65_536];
-        try (InputStream in = Files.newInputStream(path)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static CheckRow row(Check check) {

@@ -22,6 +22,7 @@ import org.pregon.core.date.Lima;
 import org.pregon.core.db.Sql;
 import org.pregon.core.internal.security.TokenMapper.TokenRow;
 import org.pregon.core.security.CurrentUser;
+import org.pregon.core.text.Sha256;
 
 /**
  * Keys with which programs act for a user, never with more than the user may at that moment, nor after the user is
@@ -81,7 +82,7 @@ public final class ApiTokens {
             if (tokens.listOfUser(owner.id(), now).size() >= MOST) {
                 throw new ConflictException("Ya tiene " + MOST + " claves. Anule una que no use.");
             }
-            String hash = Secrets.sha256(secret);
+            String hash = Sha256.of(secret);
             tokens.insert(owner.id(), form.name(), hash, joined, now, now.plus(Duration.ofDays(form.days())));
             TokenRow row = tokens.findByHash(hash).orElseThrow();
             audit.record(session, ENTITY, row.id(), "create", describe(null, row));
@@ -102,7 +103,7 @@ public final class ApiTokens {
     /** Who the key stands for now, with no more than both it and its owner may. */
     Optional<Use> find(String secret) {
         Instant now = clock.instant();
-        Optional<TokenRow> row = sql.read(session -> session.mapper(TokenMapper.class).findByHash(Secrets.sha256(secret)))
+        Optional<TokenRow> row = sql.read(session -> session.mapper(TokenMapper.class).findByHash(Sha256.of(secret)))
                 .filter(token -> token.works(now));
         row.filter(token -> stale(token, now))
                 .ifPresent(token -> sql.run(session -> session.mapper(TokenMapper.class).touch(token.id(), now)));

@@ -2,6 +2,7 @@ package org.pregon.core.internal.security;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.pregon.core.text.Sha256;
 
 /** The browsers in which users signed in before. */
 final class Devices {
@@ -28,7 +29,7 @@ final class Devices {
     String remember(long user) {
         String token = Secrets.token();
         devices.forgetDevices(user, now.minus(Duration.ofDays(KEPT_DAYS)));
-        devices.insertDevice(Secrets.sha256(token), user, now);
+        devices.insertDevice(Sha256.of(token), user, now);
         return token;
     }
 }

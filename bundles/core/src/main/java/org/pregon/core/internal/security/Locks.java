@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.db.Session;
 import org.pregon.core.internal.security.TriesMapper.LockRow;
+import org.pregon.core.text.Sha256;
 
 /** Who and where is kept out for a while, inside one transaction. */
 final class Locks {
@@ -29,7 +30,7 @@ final class Locks {
     List<Lock> list() {
         List<LockRow> rows = tries.locks(now);
         Map<String, Long> users = rows.isEmpty() ? Map.of() : session.mapper(UserMapper.class).list().stream()
-                .collect(Collectors.toMap(user -> Secrets.sha256(user.login()), UserRow::id));
+                .collect(Collectors.toMap(user -> Sha256.of(user.login()), UserRow::id));
         List<Lock> locks = new ArrayList<>();
         for (LockRow row : rows) {
             boolean address = row.scope().equals("address");
@@ -42,7 +43,7 @@ final class Locks {
     }
 
     void open(UserRow user) {
-        tries.delete("account", Secrets.sha256(user.login()));
+        tries.delete("account", Sha256.of(user.login()));
         tries.deleteDevicesOfUser(user.id());
     }
 

@@ -1,7 +1,7 @@
 package org.pregon.core.internal.security;
 
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import org.pregon.core.audit.Changes;
 import org.pregon.core.date.Lima;
 import org.pregon.core.db.Sql;
 import org.pregon.core.security.CurrentUser;
+import org.pregon.core.text.Sha256;
 
 /**
  * Who is signed in. The database decides; what it said is believed for one second, so that a session ended elsewhere
@@ -80,8 +81,8 @@ public final class Sessions {
             sessions.deleteOlder(now.minus(LONGEST), now.minus(IDLE));
             Devices devices = new Devices(session.mapper(TriesMapper.class), now);
             String device = devices.recognise(user.id(), from.device()) ? null : devices.remember(user.id());
-            SessionRow row = new SessionRow(Secrets.sha256(token), user.id(), Secrets.token(), now, now,
-                    device == null ? from.device() : Secrets.sha256(device));
+            SessionRow row = new SessionRow(Sha256.of(token), user.id(), Secrets.token(), now, now,
+                    device == null ? from.device() : Sha256.of(device));
             sessions.insert(row, from.address(), from.agent());
             Active active = active(Persons.of(session, user, Lima.today(clock)), user, row);
             CurrentUser.as(active.user(), () -> {
@@ -93,7 +94,7 @@ public final class Sessions {
     }
 
     public Optional<Active> find(String token) {
-        String hash = Secrets.sha256(token);
+        String hash = Sha256.of(token);
         Instant now = clock.instant();
         Believed known = believed.get(hash);
         if (known != null && known.at(now)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pregon.core.text.Sha256;
 
 /**
  * Counts tries at a password and says when it is enough. Ten are borne within a quarter of an hour; then
@@ -29,7 +30,7 @@ final class Tries {
     /** What is counted together. Logins are kept as hashes: people type passwords into that field, too. */
     record Key(String scope, String name) {
         static Key account(String login) {
-            return new Key("account", Secrets.sha256(login));
+            return new Key("account", Sha256.of(login));
         }
 
         static Key address(String address) {

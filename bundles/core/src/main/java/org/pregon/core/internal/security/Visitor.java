@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Objects;
+import org.pregon.core.text.Sha256;
 
 /**
  * Where a request comes from.
@@ -24,7 +25,7 @@ record Visitor(String address, String device, String agent) {
         String device = request.getCookies() == null ? "" : Arrays.stream(request.getCookies())
                 .filter(cookie -> cookie.getName().equals(DEVICE_COOKIE))
                 .map(Cookie::getValue)
-                .findFirst().map(Secrets::sha256).orElse("");
+                .findFirst().map(Sha256::of).orElse("");
         return new Visitor(address, device, Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
     }
 

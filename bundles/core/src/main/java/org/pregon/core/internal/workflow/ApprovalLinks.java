@@ -25,10 +25,11 @@ import org.pregon.core.internal.workflow.WorkflowMapper.Standing;
 import org.pregon.core.mail.Mail;
 import org.pregon.core.mail.Outbox;
 import org.pregon.core.security.CurrentUser;
+import org.pregon.core.text.Sha256;
 import org.pregon.core.workflow.Invitations;
 import org.pregon.core.workflow.Reviewed;
-import org.pregon.core.workflow.Workflow;
 import org.pregon.core.workflow.Workflow.Transition;
+import org.pregon.core.workflow.Workflow;
 
 /** {@link Invitations}: the mail carries the link, the table only its finger-print. */
 @Component(service = Invitations.class)
@@ -73,7 +74,7 @@ public final class ApprovalLinks implements Invitations {
             if (rows.find(workflow, id).filter(now -> now.version() == standing.version()).isEmpty()) {
                 throw new StaleVersionException();
             }
-            rows.insertLink(new Link(Secrets.sha256(token), workflow, id, standing.version(), shown.title(), name, email, shown.type(),
+            rows.insertLink(new Link(Sha256.of(token), workflow, id, standing.version(), shown.title(), name, email, shown.type(),
                     shown.content(), user.name(), now(), until, null));
             audit.record(session, workflow, id, "invite", Changes.between("", name).field("name", "A quién se pidió", text -> text).build());
             outbox.send(session, new Mail(List.of(email), "Para su aprobación: " + shown.title(), "Señor(a) " + name + ":\n\n" + user.name()
@@ -113,7 +114,7 @@ public final class ApprovalLinks implements Invitations {
     }
 
     private Optional<Link> open(String token) {
-        return sql.read(session -> session.mapper(WorkflowMapper.class).findLink(Secrets.sha256(token)))
+        return sql.read(session -> session.mapper(WorkflowMapper.class).findLink(Sha256.of(token)))
                 .filter(link -> link.usedAt() == null && link.expiresAt().isAfter(now()));
     }
 

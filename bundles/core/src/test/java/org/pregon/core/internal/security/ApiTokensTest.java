@@ -19,6 +19,7 @@ import org.pregon.core.testing.MovableClock;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
 import org.pregon.core.testing.TestPlatform;
+import org.pregon.core.text.Sha256;
 
 /** What a key opens, for how long, and what it never opens. */
 @OnBothDatabases
@@ -125,7 +126,7 @@ class ApiTokensTest {
 
         assertThat(tokens.list(rosaura).get(0).lastUsed()).isEqualTo(TestPlatform.NOW.toString());
         assertThat(key.secret()).startsWith("pregon_").hasSizeGreaterThan(40);
-        assertThat(stored()).isEqualTo(Secrets.sha256(key.secret()));
+        assertThat(stored()).isEqualTo(Sha256.of(key.secret()));
         assertThat(tokens.find("pregon_inventada")).isEmpty();
     }
 

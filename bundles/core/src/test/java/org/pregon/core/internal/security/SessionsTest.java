@@ -14,6 +14,7 @@ import org.pregon.core.testing.MovableClock;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
 import org.pregon.core.testing.TestPlatform;
+import org.pregon.core.text.Sha256;
 
 /** How long a session lasts, who sees it and who ends it, on this node and on another. */
 @OnBothDatabases
@@ -126,7 +127,7 @@ class SessionsTest {
         String kept = opened(DESK);
         String other = opened(PHONE);
 
-        users.changePassword(rosaura().id(), PASSWORD, "otra-frase-larga", Secrets.sha256(kept));
+        users.changePassword(rosaura().id(), PASSWORD, "otra-frase-larga", Sha256.of(kept));
 
         goneEverywhereWithinASecond(other);
         assertThat(otherNode.find(kept)).isPresent();
@@ -138,13 +139,13 @@ class SessionsTest {
         clock.move(Duration.ofMinutes(5));
         String phone = opened(PHONE);
 
-        List<OpenSession> seen = open.list(rosaura().id(), Secrets.sha256(phone));
+        List<OpenSession> seen = open.list(rosaura().id(), Sha256.of(phone));
 
         assertThat(seen).extracting(OpenSession::device).containsExactly("Firefox en Android", "Chrome en Windows");
         assertThat(seen).extracting(OpenSession::current).containsExactly(true, false);
         assertThat(seen).extracting(OpenSession::address).containsExactly("10.0.0.2", "10.0.0.1");
         assertThat(desk).doesNotStartWith(seen.get(1).id());
-        open.endAll(rosaura().id(), Secrets.sha256(phone));
+        open.endAll(rosaura().id(), Sha256.of(phone));
         goneEverywhereWithinASecond(desk);
         assertThat(here.find(phone)).isPresent();
     }
