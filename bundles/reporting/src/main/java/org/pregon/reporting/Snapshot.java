@@ -37,11 +37,7 @@ record Snapshot(String municipality, String office, String yearName, @Nullable S
     }
 
     String json() {
-        try {
-            return MAPPER.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A section's data cannot be kept", e);
-        }
+        return Json.write(this);
     }
 
     static Snapshot parse(String json) {

@@ -1,13 +1,15 @@
 package org.pregon.core.rest;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 
 /** The one way Pregón reads and writes JSON: strict in, ISO dates out. */
 public final class Json {
@@ -28,5 +30,30 @@ public final class Json {
     /** Shared and thread-safe; configure copies, not this. */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /** What is kept as a text, to be read again by {@link #read} or {@link #readList}. */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException unkept) {
+            throw new IllegalStateException("Cannot keep " + value.getClass().getSimpleName() + " as JSON", unkept);
+        }
+    }
+
+    public static <T> T read(String kept, Class<T> type) {
+        try {
+            return MAPPER.readValue(kept, type);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("Cannot read a kept " + type.getSimpleName(), broken);
+        }
+    }
+
+    public static <T> List<T> readList(String kept, Class<T> type) {
+        try {
+            return MAPPER.readerForListOf(type).readValue(kept);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("Cannot read a kept list of " + type.getSimpleName(), broken);
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.pregon.directory.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +15,8 @@ import org.pregon.core.db.NewId;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
 import org.pregon.core.job.JobRun;
-import org.pregon.core.job.Jobs;
 import org.pregon.core.job.Jobs.Standing;
+import org.pregon.core.job.Jobs;
 import org.pregon.core.rest.Json;
 import org.pregon.core.security.CurrentUser;
 import org.pregon.core.table.CsvTable;
@@ -110,7 +108,7 @@ public final class Imports {
             ImportRun found = find(session, id);
             long done = found.state() == State.PREVIEW ? 0 : found.state() == State.RUNNING ? run.map(Standing::done).orElse(0L) : found.total();
             String problems = imports.stored(id).orElseThrow().problems();
-            return Progress.of(found, targets.of(found).what(), (int) done, problems == null ? List.of() : read(problems));
+            return Progress.of(found, targets.of(found).what(), (int) done, problems == null ? List.of() : Json.readList(problems, RowError.class));
         });
     }
 
@@ -172,7 +170,7 @@ public final class Imports {
             }
             run.progress(++done, plan.steps().size());
         }
-        if (imports.finish(id, created, table.rows().size() - created, write(plan.errors())) == 0) {
+        if (imports.finish(id, created, table.rows().size() - created, Json.write(plan.errors())) == 0) {
             throw new IllegalStateException("Import " + id + " was broken off while it ran");
         }
         audit.record(session, ENTITY, id, "run", Changes.NONE);
@@ -181,21 +179,5 @@ public final class Imports {
     private static ImportRun find(Session session, long id) {
         return session.mapper(ImportMapper.class).find(id)
                 .orElseThrow(() -> new NotFoundException("No existe esa importación."));
-    }
-
-    private static String write(List<RowError> errors) {
-        try {
-            return Json.mapper().writeValueAsString(errors);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static List<RowError> read(String errors) {
-        try {
-            return Json.mapper().readValue(errors, new TypeReference<List<RowError>>() {});
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The errors of an import cannot be read", broken);
-        }
     }
 }

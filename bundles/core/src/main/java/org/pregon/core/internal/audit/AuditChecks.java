@@ -1,10 +1,9 @@
 package org.pregon.core.internal.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -19,18 +18,22 @@ import org.pregon.core.db.Sql;
 import org.pregon.core.internal.audit.SealMapper.Chain;
 import org.pregon.core.internal.audit.SealMapper.CheckRow;
 import org.pregon.core.internal.audit.Verifier.Result;
+import org.pregon.core.job.Job;
+import org.pregon.core.job.JobRun;
+import org.pregon.core.job.Schedule;
 import org.pregon.core.rest.Json;
 import org.pregon.core.security.CurrentUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Checks of the trail. The end that a check saw must still be there at the next one, and goes to the log: whoever takes
- * entries off the end, seals and all, would have to change that too.
+ * Checks of the trail, every night and when an auditor asks. The end that a check saw must still be there at the next one,
+ * and goes to the log: whoever takes entries off the end, seals and all, would have to change that too.
  */
-@Component(service = AuditChecks.class)
-public final class AuditChecks {
+@Component(service = {Job.class, AuditChecks.class})
+public final class AuditChecks implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(AuditChecks.class);
+    private static final LocalTime HOUR = LocalTime.of(3, 30);
     private static final Duration SEALED_BY = Duration.ofMinutes(10);
 
     private final Sql sql;
@@ -51,13 +54,40 @@ public final class AuditChecks {
      */
     public record Check(Instant at, String by, long entries, long seal, String hash, long problems, List<Finding> findings) {}
 
-    /** @param reached told the number of the seal that the walk has come to */
-    public Check run(LongConsumer reached) {
-        return run(null, reached);
+    @Override
+    public String id() {
+        return "core.audit-check";
     }
 
-    /** @param noted a seal that somebody wrote down earlier */
-    Check run(@Nullable Chain noted, LongConsumer reached) {
+    @Override
+    public String name() {
+        return "Comprobar el registro de auditoría";
+    }
+
+    @Override
+    public Instant nextAfter(Instant after) {
+        return Schedule.daily(after, HOUR);
+    }
+
+    @Override
+    public boolean onlyLatest() {
+        return true;
+    }
+
+    @Override
+    public void run(JobRun run) {
+        long end = end().number();
+        check(null, seal -> {
+            run.progress(seal, end);
+            run.stopIfCancelled();
+        });
+    }
+
+    /**
+     * @param noted a seal that somebody wrote down earlier
+     * @param reached told the number of the seal that the walk has come to
+     */
+    Check check(@Nullable Chain noted, LongConsumer reached) {
         Set<Chain> known = new HashSet<>();
         last().ifPresent(check -> known.add(new Chain(check.seal(), check.hash())));
         if (noted != null) {
@@ -67,7 +97,8 @@ public final class AuditChecks {
         Check check = new Check(clock.instant().truncatedTo(ChronoUnit.MICROS),
                 CurrentUser.find().orElse(CurrentUser.SYSTEM).name(), result.entries(), result.end().number(),
                 result.end().hash(), result.problems(), result.findings());
-        sql.run(session -> session.mapper(SealMapper.class).insertCheck(row(check)));
+        sql.run(session -> session.mapper(SealMapper.class).insertCheck(new CheckRow(check.at(), check.by(), check.entries(),
+                check.seal(), check.hash(), (int) Math.min(Integer.MAX_VALUE, check.problems()), Json.write(check.findings()))));
         if (check.problems() == 0) {
             LOG.info("Audit trail intact: {} entries, seal {} {}", check.entries(), check.seal(), check.hash());
         } else {
@@ -78,7 +109,8 @@ public final class AuditChecks {
 
     /** The last one, if there was any. */
     public Optional<Check> last() {
-        return sql.read(session -> session.mapper(SealMapper.class).lastCheck()).map(AuditChecks::check);
+        return sql.read(session -> session.mapper(SealMapper.class).lastCheck()).map(row -> new Check(row.checkedAt(), row.checkedBy(),
+                row.entries(), row.number(), row.hash(), row.problems(), Json.readList(row.findings(), Finding.class)));
     }
 
     /** The end of the chain now. */
@@ -89,23 +121,5 @@ public final class AuditChecks {
     /** Entries that should have been sealed long since. */
     public int late() {
         return sql.read(session -> session.mapper(SealMapper.class).countOpenBefore(clock.instant().minus(SEALED_BY)));
-    }
-
-    private static CheckRow row(Check check) {
-        try {
-            return new CheckRow(check.at(), check.by(), check.entries(), check.seal(), check.hash(),
-                    (int) Math.min(Integer.MAX_VALUE, check.problems()), Json.mapper().writeValueAsString(check.findings()));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Check check(CheckRow row) {
-        try {
-            return new Check(row.checkedAt(), row.checkedBy(), row.entries(), row.number(), row.hash(), row.problems(),
-                    Json.mapper().readValue(row.findings(), new TypeReference<List<Finding>>() {}));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The findings of a check cannot be read", broken);
-        }
     }
 }

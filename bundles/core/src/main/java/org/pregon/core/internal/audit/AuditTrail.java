@@ -1,6 +1,5 @@
 package org.pregon.core.internal.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -53,11 +52,11 @@ public final class AuditTrail implements Audit {
             insert.setString(4, entity);
             insert.setString(5, entityId.toString());
             insert.setString(6, action);
-            insert.setString(7, Json.mapper().writeValueAsString(changes.fields()));
+            insert.setString(7, Json.write(changes.fields()));
             insert.setString(8, origin.address());
             insert.setString(9, origin.via());
             insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException failure) {
+        } catch (SQLException failure) {
             throw new IllegalStateException("Cannot record " + action + " of " + entity, failure);
         }
     }

@@ -13,7 +13,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.internal.audit.AuditChecks.Check;
 import org.pregon.core.internal.audit.SealMapper.Chain;
 import org.pregon.core.internal.job.JobQueue;
-import org.pregon.core.job.Jobs.State;
+import org.pregon.core.internal.job.Running;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.security.RequiresPermission;
 
@@ -25,13 +25,11 @@ import org.pregon.core.security.RequiresPermission;
 @Produces(MediaType.APPLICATION_JSON)
 public class VerificationResource {
     private final AuditChecks checks;
-    private final AuditCheckJob job;
     private final JobQueue queue;
 
     @Activate
-    public VerificationResource(@Reference AuditChecks checks, @Reference AuditCheckJob job, @Reference JobQueue queue) {
+    public VerificationResource(@Reference AuditChecks checks, @Reference JobQueue queue) {
         this.checks = checks;
-        this.job = job;
         this.queue = queue;
     }
 
@@ -39,23 +37,21 @@ public class VerificationResource {
      * @param last null before the first check
      * @param end the last seal now, worth writing down elsewhere
      * @param late entries that should have been sealed long since
+     * @param running in seals
      */
     record Verification(@Nullable Check last, Chain end, int late, @Nullable Running running) {}
-
-    /** A check under way, in seals. */
-    record Running(State state, long done, long total) {}
 
     @GET
     @RequiresPermission("core.audit")
     public Verification get() {
-        Running running = queue.openOf(job.id()).map(run -> new Running(run.state(), run.done(), run.total())).orElse(null);
+        Running running = queue.openOf(checks.id()).map(Running::of).orElse(null);
         return new Verification(checks.last().orElse(null), checks.end(), checks.late(), running);
     }
 
     @POST
     @RequiresPermission("core.audit")
     public Verification start() {
-        queue.runNow(job);
+        queue.runNow(checks);
         return get();
     }
 }

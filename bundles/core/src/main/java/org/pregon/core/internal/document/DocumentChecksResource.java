@@ -16,8 +16,8 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.internal.document.FileChecks.Check;
 import org.pregon.core.internal.document.PublicAddress.Site;
 import org.pregon.core.internal.job.JobQueue;
+import org.pregon.core.internal.job.Running;
 import org.pregon.core.internal.office.Settings.Versioned;
-import org.pregon.core.job.Jobs.State;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Returns;
 import org.pregon.core.rest.Versions;
@@ -31,36 +31,32 @@ import org.pregon.core.security.RequiresPermission;
 @Produces(MediaType.APPLICATION_JSON)
 public class DocumentChecksResource {
     private final FileChecks checks;
-    private final FileCheckJob job;
     private final JobQueue queue;
     private final PublicAddress address;
 
     @Activate
-    public DocumentChecksResource(@Reference FileChecks checks, @Reference FileCheckJob job, @Reference JobQueue queue,
-            @Reference PublicAddress address) {
+    public DocumentChecksResource(@Reference FileChecks checks, @Reference JobQueue queue, @Reference PublicAddress address) {
         this.checks = checks;
-        this.job = job;
         this.queue = queue;
         this.address = address;
     }
 
-    /** @param last null before the first check */
+    /**
+     * @param last null before the first check
+     * @param running in documents
+     */
     record Checking(@Nullable Check last, @Nullable Running running) {}
-
-    /** A check under way, in documents. */
-    record Running(State state, long done, long total) {}
 
     @GET
     @RequiresPermission("documents.read")
     public Checking get() {
-        return new Checking(checks.last().orElse(null),
-                queue.openOf(job.id()).map(run -> new Running(run.state(), run.done(), run.total())).orElse(null));
+        return new Checking(checks.last().orElse(null), queue.openOf(checks.id()).map(Running::of).orElse(null));
     }
 
     @POST
     @RequiresPermission("core.admin")
     public Checking start() {
-        queue.runNow(job);
+        queue.runNow(checks);
         return get();
     }
 

@@ -1,7 +1,5 @@
 package org.pregon.core.internal.document;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +11,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.db.Sql;
 import org.pregon.core.internal.document.DocumentMapper.CheckRow;
+import org.pregon.core.internal.job.WeeklyCheck;
+import org.pregon.core.job.Job;
 import org.pregon.core.job.JobRun;
 import org.pregon.core.rest.Json;
 import org.pregon.core.security.CurrentUser;
@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Compares every signed file with its hash, one after the other, and remembers what it found. */
-@Component(service = FileChecks.class)
-public final class FileChecks {
+@Component(service = {Job.class, FileChecks.class})
+public final class FileChecks implements WeeklyCheck {
     private static final Logger LOG = LoggerFactory.getLogger(FileChecks.class);
     private static final int AT_ONCE = 100;
 
@@ -42,12 +42,28 @@ public final class FileChecks {
     /** @param checked documents */
     public record Check(Instant at, String by, int checked, List<Finding> findings) {}
 
-    public Optional<Check> last() {
-        return sql.read(session -> session.mapper(DocumentMapper.class).lastCheck()).map(FileChecks::check);
+    @Override
+    public String id() {
+        return "core.document-check";
+    }
+
+    @Override
+    public String name() {
+        return "Comprobar los archivos firmados";
+    }
+
+    @Override
+    public void run(JobRun run) {
+        check(run);
+    }
+
+    Optional<Check> last() {
+        return sql.read(session -> session.mapper(DocumentMapper.class).lastCheck()).map(row ->
+                new Check(row.checkedAt(), row.checkedBy(), row.checked(), Json.readList(row.findings(), Finding.class)));
     }
 
     /** All of them, on this thread. */
-    public Check run(JobRun run) {
+    Check check(JobRun run) {
         int total = sql.read(session -> session.mapper(DocumentMapper.class).total());
         List<Finding> findings = new ArrayList<>();
         int checked = 0;
@@ -61,7 +77,8 @@ public final class FileChecks {
             last = some.get(some.size() - 1).id();
         }
         Check check = new Check(clock.instant().truncatedTo(ChronoUnit.MICROS), CurrentUser.find().orElse(CurrentUser.SYSTEM).name(), checked, findings);
-        sql.run(session -> session.mapper(DocumentMapper.class).insertCheck(row(check)));
+        sql.run(session -> session.mapper(DocumentMapper.class).insertCheck(
+                new CheckRow(check.at(), check.by(), check.checked(), Json.write(check.findings()))));
         return check;
     }
 
@@ -77,22 +94,5 @@ public final class FileChecks {
 
     private List<Document> after(long id) {
         return sql.read(session -> session.mapper(DocumentMapper.class).after(id, AT_ONCE));
-    }
-
-    private static CheckRow row(Check check) {
-        try {
-            return new CheckRow(check.at(), check.by(), check.checked(), Json.mapper().writeValueAsString(check.findings()));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Check check(CheckRow row) {
-        try {
-            return new Check(row.checkedAt(), row.checkedBy(), row.checked(),
-                    Json.mapper().readValue(row.findings(), new TypeReference<List<Finding>>() {}));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The findings of a check cannot be read", broken);
-        }
     }
 }

@@ -11,8 +11,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.internal.job.JobQueue;
+import org.pregon.core.internal.job.Running;
 import org.pregon.core.internal.media.MediaChecks.Check;
-import org.pregon.core.job.Jobs.State;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.security.RequiresPermission;
 
@@ -24,33 +24,30 @@ import org.pregon.core.security.RequiresPermission;
 @Produces(MediaType.APPLICATION_JSON)
 public class MediaCheckResource {
     private final MediaChecks checks;
-    private final MediaCheckJob job;
     private final JobQueue queue;
 
     @Activate
-    public MediaCheckResource(@Reference MediaChecks checks, @Reference MediaCheckJob job, @Reference JobQueue queue) {
+    public MediaCheckResource(@Reference MediaChecks checks, @Reference JobQueue queue) {
         this.checks = checks;
-        this.job = job;
         this.queue = queue;
     }
 
-    /** @param last null before the first check */
+    /**
+     * @param last null before the first check
+     * @param running in files
+     */
     record Verification(@Nullable Check last, @Nullable Running running) {}
-
-    /** A check under way, in files. */
-    record Running(State state, long done, long total) {}
 
     @GET
     @RequiresPermission("core.admin")
     public Verification get() {
-        Running running = queue.openOf(job.id()).map(run -> new Running(run.state(), run.done(), run.total())).orElse(null);
-        return new Verification(checks.last().orElse(null), running);
+        return new Verification(checks.last().orElse(null), queue.openOf(checks.id()).map(Running::of).orElse(null));
     }
 
     @POST
     @RequiresPermission("core.admin")
     public Verification start() {
-        queue.runNow(job);
+        queue.runNow(checks);
         return get();
     }
 }

@@ -1,7 +1,5 @@
 package org.pregon.core.internal.media;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,13 +10,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.db.Sql;
+import org.pregon.core.internal.job.WeeklyCheck;
 import org.pregon.core.internal.media.MediaMapper.CheckRow;
+import org.pregon.core.job.Job;
+import org.pregon.core.job.JobRun;
 import org.pregon.core.media.MediaFile;
 import org.pregon.core.rest.Json;
 import org.pregon.core.security.CurrentUser;
@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads every stored file again and compares it with the hash that it is named by. */
-@Component(service = MediaChecks.class)
-public final class MediaChecks {
+@Component(service = {Job.class, MediaChecks.class})
+public final class MediaChecks implements WeeklyCheck {
     private static final Logger LOG = LoggerFactory.getLogger(MediaChecks.class);
     private static final int PAGE = 200;
     private static final int MOST_SHOWN = 200;
@@ -53,9 +53,24 @@ public final class MediaChecks {
      */
     record Check(Instant at, String by, long files, long bytes, int problems, List<Damage> findings) {}
 
-    /** @param reached told how many files were read */
-    Check run(LongConsumer reached) {
+    @Override
+    public String id() {
+        return "core.media-check";
+    }
+
+    @Override
+    public String name() {
+        return "Comprobar los archivos guardados";
+    }
+
+    @Override
+    public void run(JobRun run) {
+        check(run);
+    }
+
+    Check check(JobRun run) {
         store.sweep();
+        long total = sql.read(session -> session.mapper(MediaMapper.class).count());
         long files = 0;
         long bytes = 0;
         int problems = 0;
@@ -69,22 +84,21 @@ public final class MediaChecks {
                     findings.add(damage);
                 }
                 bytes += file.bytes();
-                reached.accept(++files);
+                run.progress(++files, total);
+                run.stopIfCancelled();
             }
         }
         Check check = new Check(clock.instant().truncatedTo(ChronoUnit.MICROS),
                 CurrentUser.find().orElse(CurrentUser.SYSTEM).name(), files, bytes, problems,
                 List.copyOf(findings.subList(0, Math.min(MOST_SHOWN, findings.size()))));
-        sql.run(session -> session.mapper(MediaMapper.class).insertCheck(row(check)));
+        sql.run(session -> session.mapper(MediaMapper.class).insertCheck(new CheckRow(check.at(), check.by(), check.files(),
+                check.bytes(), check.problems(), Json.write(check.findings()))));
         return check;
     }
 
     Optional<Check> last() {
-        return sql.read(session -> session.mapper(MediaMapper.class).lastCheck()).map(MediaChecks::check);
-    }
-
-    long count() {
-        return sql.read(session -> session.mapper(MediaMapper.class).count());
+        return sql.read(session -> session.mapper(MediaMapper.class).lastCheck()).map(row -> new Check(row.checkedAt(),
+                row.checkedBy(), row.files(), row.bytes(), row.problems(), Json.readList(row.findings(), Damage.class)));
     }
 
     private List<MediaFile> after(String id) {
@@ -99,24 +113,6 @@ public final class MediaChecks {
         } catch (IOException unreadable) {
             LOG.error("Stored file {} cannot be read", file.id(), unreadable);
             return new Damage(file.id(), file.name(), Damage.Kind.UNREADABLE);
-        }
-    }
-
-    private static CheckRow row(Check check) {
-        try {
-            return new CheckRow(check.at(), check.by(), check.files(), check.bytes(), check.problems(),
-                    Json.mapper().writeValueAsString(check.findings()));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Check check(CheckRow row) {
-        try {
-            return new Check(row.checkedAt(), row.checkedBy(), row.files(), row.bytes(), row.problems(),
-                    Json.mapper().readValue(row.findings(), new TypeReference<List<Damage>>() {}));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The findings of a check cannot be read", broken);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.pregon.core.internal.office;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,7 +27,7 @@ public final class Settings {
 
     public <T> Optional<Versioned<T>> find(String name, Class<T> type) {
         return sql.read(session -> session.mapper(SettingMapper.class).find(name))
-                .map(setting -> new Versioned<>(read(name, setting.content(), type), setting.version()));
+                .map(setting -> new Versioned<>(Json.read(setting.content(), type), setting.version()));
     }
 
     /**
@@ -36,7 +35,7 @@ public final class Settings {
      * @throws StaleVersionException when somebody saved in between
      */
     public <T> Versioned<T> save(String name, T value, int version, Changes changes) {
-        String content = write(value);
+        String content = Json.write(value);
         sql.run(session -> {
             SettingMapper settings = session.mapper(SettingMapper.class);
             if (version == 0 && settings.find(name).isEmpty()) {
@@ -47,21 +46,5 @@ public final class Settings {
             audit.record(session, "core.setting", name, "update", changes);
         });
         return new Versioned<>(value, version + 1);
-    }
-
-    private static <T> T read(String name, String content, Class<T> type) {
-        try {
-            return Json.mapper().readValue(content, type);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("Setting " + name + " cannot be read", broken);
-        }
-    }
-
-    private static String write(Object value) {
-        try {
-            return Json.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -77,7 +77,7 @@ class AuditChainTest {
     }
 
     private List<Finding> verify() {
-        return checks.run(reached -> {}).findings();
+        return checks.check(null, reached -> {}).findings();
     }
 
     private void assertFound(Kind kind, long... entries) {
@@ -89,7 +89,7 @@ class AuditChainTest {
     void anUntouchedTrailIsIntact() {
         tenEntries();
 
-        assertThat(checks.run(reached -> {})).returns(0L, Check::problems).returns(10L, Check::entries).returns(3L, Check::seal);
+        assertThat(checks.check(null, reached -> {})).returns(0L, Check::problems).returns(10L, Check::entries).returns(3L, Check::seal);
         assertThat(verify()).isEmpty();
         assertThat(checks.last()).get().returns(10L, Check::entries);
     }
@@ -207,8 +207,8 @@ class AuditChainTest {
         tenEntries();
         Chain noted = checks.end();
 
-        assertThat(checks.run(noted, reached -> {}).problems()).isZero();
-        assertThat(checks.run(new Chain(2, noted.hash()), reached -> {}).findings()).extracting(Finding::kind)
+        assertThat(checks.check(noted, reached -> {}).problems()).isZero();
+        assertThat(checks.check(new Chain(2, noted.hash()), reached -> {}).findings()).extracting(Finding::kind)
                 .containsExactly(Kind.NOTED_SEAL_DIFFERS);
     }
 
@@ -236,7 +236,7 @@ class AuditChainTest {
         }
         sealer.sealAll();
 
-        assertThat(checks.run(reached -> {})).returns(0L, Check::problems).returns(320L, Check::entries);
+        assertThat(checks.check(null, reached -> {})).returns(0L, Check::problems).returns(320L, Check::entries);
     }
 
     @Test
@@ -261,7 +261,7 @@ class AuditChainTest {
         note("next", "", "c");
         sealer.sealAll();
 
-        assertThat(checks.run(reached -> {})).returns(0L, Check::problems).returns(3L, Check::entries);
+        assertThat(checks.check(null, reached -> {})).returns(0L, Check::problems).returns(3L, Check::entries);
     }
 
     @Test
@@ -277,7 +277,7 @@ class AuditChainTest {
         }
         sealer.sealAll();
 
-        assertThat(checks.run(reached -> {})).returns(0L, Check::problems).returns(2L, Check::entries);
+        assertThat(checks.check(null, reached -> {})).returns(0L, Check::problems).returns(2L, Check::entries);
     }
 
     @Test
@@ -297,7 +297,7 @@ class AuditChainTest {
             threads.shutdownNow();
         }
 
-        assertThat(checks.run(reached -> {})).returns(0L, Check::problems).returns(20L, Check::entries);
+        assertThat(checks.check(null, reached -> {})).returns(0L, Check::problems).returns(20L, Check::entries);
     }
 
     @Test

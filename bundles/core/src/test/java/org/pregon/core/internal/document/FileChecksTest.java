@@ -53,7 +53,7 @@ class FileChecksTest {
         office.sign();
         office.sign();
 
-        Check result = office.checks.run(NOW);
+        Check result = office.checks.check(NOW);
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.checked()).isEqualTo(2);
@@ -68,7 +68,7 @@ class FileChecksTest {
         tamper("UPDATE core_document_file SET content = ? WHERE document_id = ?", changed.id());
         tamper("DELETE FROM core_document_file WHERE document_id = ?", missing.id());
 
-        Check result = office.checks.run(NOW);
+        Check result = office.checks.check(NOW);
 
         assertThat(result.findings()).containsExactly(
                 new Finding(changed.id(), "INFORME N.º 001-2026-ORPII/MUNI", FileState.CHANGED),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pregon.core.internal.media.MediaChecks.Check;
+import org.pregon.core.job.JobRun;
 import org.pregon.core.media.MediaFile;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
@@ -22,6 +24,8 @@ import org.pregon.core.testing.TestPlatform;
 
 @OnBothDatabases
 class MediaChecksTest {
+    private static final JobRun NOW = () -> TestPlatform.NOW;
+
     private final TestPlatform platform;
 
     @TempDir
@@ -49,19 +53,33 @@ class MediaChecksTest {
         return store.store("foto-" + width + ".png", new ByteArrayInputStream(Samples.image("png", width, 10)));
     }
 
+    private static JobRun counting(List<String> steps) {
+        return new JobRun() {
+            @Override
+            public Instant due() {
+                return TestPlatform.NOW;
+            }
+
+            @Override
+            public void progress(long done, long total) {
+                steps.add(done + " of " + total);
+            }
+        };
+    }
+
     @Test
     void filesAsTheyCameAreSound() {
         MediaFile one = picture(10);
         MediaFile other = picture(11);
-        List<Long> steps = new ArrayList<>();
+        List<String> steps = new ArrayList<>();
 
-        Check check = checks.run(steps::add);
+        Check check = checks.check(counting(steps));
 
         assertThat(check.files()).isEqualTo(2);
         assertThat(check.bytes()).isEqualTo(one.bytes() + other.bytes());
         assertThat(check.problems()).isZero();
         assertThat(checks.last()).contains(check);
-        assertThat(steps).containsExactly(1L, 2L);
+        assertThat(steps).containsExactly("1 of 2", "2 of 2");
     }
 
     @Test
@@ -74,7 +92,7 @@ class MediaChecksTest {
         Files.write(store.path(changed), content);
         Files.delete(store.path(lost));
 
-        Check check = checks.run(files -> {});
+        Check check = checks.check(NOW);
 
         assertThat(check.problems()).isEqualTo(2);
         assertThat(checks.last().orElseThrow().findings()).containsExactlyInAnyOrder(
@@ -84,11 +102,11 @@ class MediaChecksTest {
     @Test
     void uploadingItAgainMendsAFile() throws IOException {
         Files.write(store.path(picture(10)), new byte[] {1});
-        assertThat(checks.run(files -> {}).problems()).isEqualTo(1);
+        assertThat(checks.check(NOW).problems()).isEqualTo(1);
 
         picture(10);
 
-        assertThat(checks.run(files -> {}).problems()).isZero();
+        assertThat(checks.check(NOW).problems()).isZero();
     }
 
     @Test
@@ -98,7 +116,7 @@ class MediaChecksTest {
         Path recent = Files.createFile(folder.resolve("arriving-2.part"));
         Files.setLastModifiedTime(recent, FileTime.from(TestPlatform.NOW.minus(Duration.ofHours(1))));
 
-        checks.run(files -> {});
+        checks.check(NOW);
 
         assertThat(old).doesNotExist();
         assertThat(recent).exists();
