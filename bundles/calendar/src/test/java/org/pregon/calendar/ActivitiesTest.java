@@ -89,7 +89,7 @@ class ActivitiesTest {
     void everyStepStandsInTheHistory() {
         Activity activity = calendar.bring(calendar.activity("Izamiento", "2026-10-18T08:00"), ActivityState.EVALUATED);
 
-        List<Entry> history = calendar.platform.audit().history(Activities.ENTITY, activity.id(), 10, null).items();
+        List<Entry> history = calendar.platform.audit().history(Activities.ENTITY, activity.id(), null).items();
 
         assertThat(history).extracting(Entry::action).containsExactly("step", "step", "step", "create");
         assertThat(history.get(1).changes()).containsExactly(

@@ -47,7 +47,7 @@ class ActivityEvidenceTest {
         calendar.evidence.remove(id, photo.id());
 
         assertThat(calendar.evidence.list(id)).isEmpty();
-        assertThat(calendar.platform.audit().history(Activities.ENTITY, id, 10, null).items())
+        assertThat(calendar.platform.audit().history(Activities.ENTITY, id, null).items())
                 .extracting(Entry::action).containsExactly("detach", "attach", "create");
     }
 

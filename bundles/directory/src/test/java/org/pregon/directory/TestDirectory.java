@@ -61,7 +61,7 @@ public final class TestDirectory implements AutoCloseable {
     }
 
     public List<Entry> history(Institution institution) {
-        return platform.audit().history(Institutions.ENTITY, institution.id(), 50, null).items();
+        return platform.audit().history(Institutions.ENTITY, institution.id(), null).items();
     }
 
     public List<Change> lastChanges(Institution institution) {

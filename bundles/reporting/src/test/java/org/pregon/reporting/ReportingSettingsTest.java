@@ -55,7 +55,7 @@ class ReportingSettingsTest {
 
             assertThatThrownBy(() -> office.settings.save(new ReportSettings(List.of(), false), 0)).isInstanceOf(StaleVersionException.class);
 
-            assertThat(office.audit.history(ReportingSettings.ENTITY, 1, 10, null).items()).hasSize(1)
+            assertThat(office.audit.history(ReportingSettings.ENTITY, 1, null).items()).hasSize(1)
                     .first().extracting(entry -> entry.changes().stream().map(Change::after).toList())
                     .isEqualTo(List.of("archivo@muni.example", "sí"));
         }

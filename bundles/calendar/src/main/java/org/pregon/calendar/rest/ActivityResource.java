@@ -38,8 +38,6 @@ import org.pregon.core.security.RequiresPermission;
 @Path("calendar/activities")
 @Produces(MediaType.APPLICATION_JSON)
 public class ActivityResource {
-    private static final int HISTORY_PAGE = 50;
-
     private final Activities activities;
     private final Audit audit;
 
@@ -77,7 +75,7 @@ public class ActivityResource {
     @Path("{id: \\d+}/history")
     @RequiresPermission("calendar.read")
     public Page<Entry> history(@PathParam("id") long id, @QueryParam("after") String after) {
-        return audit.history(Activities.ENTITY, id, HISTORY_PAGE, after);
+        return audit.history(Activities.ENTITY, id, after);
     }
 
     @POST

@@ -35,11 +35,11 @@ public interface Audit {
     void exported(String entity, String what);
 
     /**
-     * What happened to one record, newest first; who only looked is left out.
+     * What happened to one record, a page at a time, newest first; who only looked is left out.
      *
      * @param after cursor of the page before, null for the first
      */
-    Page<Entry> history(String entity, Object entityId, int limit, @Nullable String after);
+    Page<Entry> history(String entity, Object entityId, @Nullable String after);
 
     /**
      * One line of history.

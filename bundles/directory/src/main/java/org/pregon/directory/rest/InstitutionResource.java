@@ -37,8 +37,6 @@ import org.pregon.directory.Institutions;
 @Path("directory/institutions")
 @Produces(MediaType.APPLICATION_JSON)
 public class InstitutionResource {
-    private static final int HISTORY_PAGE = 50;
-
     private final Institutions institutions;
     private final Places places;
     private final Audit audit;
@@ -77,7 +75,7 @@ public class InstitutionResource {
     @Path("{id: \\d+}/history")
     @RequiresPermission("directory.read")
     public Page<Entry> history(@PathParam("id") long id, @QueryParam("after") String after) {
-        return audit.history(Institutions.ENTITY, id, HISTORY_PAGE, after);
+        return audit.history(Institutions.ENTITY, id, after);
     }
 
     @POST

@@ -90,7 +90,7 @@ public class MonthlyReportResource {
     @Path("monthly/{id: \\d+}/history")
     @RequiresPermission("reporting.read")
     public Page<Entry> history(@PathParam("id") long id, @QueryParam("after") String after) {
-        return audit.history(MonthlyReports.ENTITY, id, 50, after);
+        return audit.history(MonthlyReports.ENTITY, id, after);
     }
 
     private Response answer(MonthlyReport report) {

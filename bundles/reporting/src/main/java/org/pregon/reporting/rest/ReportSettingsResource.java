@@ -58,7 +58,7 @@ public class ReportSettingsResource {
     @Path("settings/history")
     @RequiresPermission("reporting.sign")
     public Page<Entry> history(@QueryParam("after") String after) {
-        return audit.history(ReportingSettings.ENTITY, 1, 50, after);
+        return audit.history(ReportingSettings.ENTITY, 1, after);
     }
 
     private static Response answer(ReportingSettings.Versioned saved) {

@@ -28,6 +28,8 @@ public final class AuditTrail implements Audit {
     private static final String INSERT = "INSERT INTO core_audit (happened_at, user_id, user_name, entity, entity_id, action, changes, address, via)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final int PAGE = 50;
+
     private final Sql sql;
     private final Clock clock;
     private final RecentViews views = new RecentViews();
@@ -79,12 +81,12 @@ public final class AuditTrail implements Audit {
     }
 
     @Override
-    public Page<Entry> history(String entity, Object entityId, int limit, @Nullable String after) {
+    public Page<Entry> history(String entity, Object entityId, @Nullable String after) {
         long before = after == null || after.isBlank() ? Long.MAX_VALUE : id(after);
         List<AuditRow> rows = sql.read(session ->
-                session.mapper(AuditMapper.class).history(entity, entityId.toString(), before, limit + 1));
-        List<AuditRow> shown = rows.subList(0, Math.min(limit, rows.size()));
-        String next = rows.size() > limit ? Long.toString(shown.get(limit - 1).id()) : null;
+                session.mapper(AuditMapper.class).history(entity, entityId.toString(), before, PAGE + 1));
+        List<AuditRow> shown = rows.subList(0, Math.min(PAGE, rows.size()));
+        String next = rows.size() > PAGE ? Long.toString(shown.get(PAGE - 1).id()) : null;
         return new Page<>(shown.stream().map(AuditTrail::entry).toList(), next);
     }
 

@@ -34,8 +34,6 @@ import org.pregon.core.security.RequiresPermission;
 @Path("documents")
 @Produces(MediaType.APPLICATION_JSON)
 public class DocumentsResource {
-    private static final int HISTORY_PAGE = 50;
-
     private final Register register;
     private final Documents documents;
     private final Reauthentication reauthentication;
@@ -91,7 +89,7 @@ public class DocumentsResource {
     @Path("{id: \\d+}/history")
     @RequiresPermission("documents.read")
     public Page<Entry> history(@PathParam("id") long id, @QueryParam("after") String after) {
-        return audit.history(DocumentRegister.ENTITY, id, HISTORY_PAGE, after);
+        return audit.history(DocumentRegister.ENTITY, id, after);
     }
 
     /** The file as it was signed, to the byte. */

@@ -32,7 +32,7 @@ class SqlTest {
             throw new IllegalStateException("on purpose");
         })).hasMessage("on purpose");
 
-        assertThat(platform.audit().history("test.thing", 1, 10, null).items()).isEmpty();
+        assertThat(platform.audit().history("test.thing", 1, null).items()).isEmpty();
     }
 
     @Test
@@ -40,7 +40,7 @@ class SqlTest {
         platform.coreSql().run(session -> platform.audit().record(session, "test.thing", 1, "update",
                 Changes.between("ñandú", "cóndor").field("name", "Nombre", text -> text).build()));
 
-        assertThat(platform.audit().history("test.thing", 1, 10, null).items())
+        assertThat(platform.audit().history("test.thing", 1, null).items())
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.at()).isEqualTo(TestPlatform.NOW.toString());

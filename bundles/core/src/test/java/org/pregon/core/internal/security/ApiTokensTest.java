@@ -114,7 +114,7 @@ class ApiTokensTest {
 
         assertThat(tokens.find(key.secret())).isEmpty();
         assertThat(tokens.list(rosaura)).isEmpty();
-        assertThat(platform.audit().history("core.token", key.token().id(), 5, null).items()).hasSize(2);
+        assertThat(platform.audit().history("core.token", key.token().id(), null).items()).hasSize(2);
     }
 
     @Test

@@ -176,7 +176,7 @@ class DoorTest {
 
         assertThat(users.locks()).isEmpty();
         assertThat(enters("jefa", RIGHT, from("10.0.0.1"))).isTrue();
-        assertThat(platform.audit().history("core.user", jefa, 10, null).items())
+        assertThat(platform.audit().history("core.user", jefa, null).items())
                 .extracting(Audit.Entry::action).containsSubsequence("unlock", "lock", "create");
     }
 

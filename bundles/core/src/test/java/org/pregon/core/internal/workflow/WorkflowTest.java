@@ -64,7 +64,7 @@ class WorkflowTest {
         assertThat(approved.steps()).extracting(Progress.Step::comment).contains("Falta la fuente de la cifra.");
         assertThat(approved.options()).isEmpty();
         assertThat(office.moved).containsExactly("submit", "return", "submit", "approve");
-        assertThat(office.platform.audit().history(NOTE, 1, 10, null).items()).hasSize(4);
+        assertThat(office.platform.audit().history(NOTE, 1, null).items()).hasSize(4);
     }
 
     @Test
