@@ -6,8 +6,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +19,7 @@ import org.pregon.calendar.ActivityState;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.date.Lima;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.CsvFile;
 import org.pregon.core.rest.Filters;
 import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Paging;
@@ -58,20 +57,14 @@ public class ExportResource {
                 activities.each(filter, paging, activity -> write(csv, activity));
             }
         };
-        return Response.ok(body, "text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"actividades.csv\"")
-                .build();
+        return CsvFile.of("actividades.csv", body);
     }
 
     private static void write(CsvWriter csv, Activity row) {
-        try {
-            csv.row(row.title(), row.kind().label(), row.state().label(), time(row.startsAt(), row.allDay()),
-                    time(row.endsAt(), row.allDay()), row.place(), row.ubigeo(), row.responsible(), row.participants(),
-                    row.description(), row.state() == ActivityState.CANCELLED ? row.cancelReason() : row.result(),
-                    row.evaluation(), row.institutionName(), row.isPublic() ? "sí" : "no");
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        csv.row(row.title(), row.kind().label(), row.state().label(), time(row.startsAt(), row.allDay()),
+                time(row.endsAt(), row.allDay()), row.place(), row.ubigeo(), row.responsible(), row.participants(),
+                row.description(), row.state() == ActivityState.CANCELLED ? row.cancelReason() : row.result(),
+                row.evaluation(), row.institutionName(), row.isPublic() ? "sí" : "no");
     }
 
     private static String time(LocalDateTime time, boolean allDay) {

@@ -3,6 +3,7 @@ package org.pregon.core.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,11 +23,15 @@ public final class CsvWriter implements AutoCloseable {
     }
 
     /** Null cells are empty; a text that would be a formula gets an apostrophe in front. */
-    public void row(Object... cells) throws IOException {
-        for (Object cell : cells) {
-            printer.print(FormulaGuard.put(Objects.toString(cell, "")));
+    public void row(Object... cells) {
+        try {
+            for (Object cell : cells) {
+                printer.print(FormulaGuard.put(Objects.toString(cell, "")));
+            }
+            printer.println();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
-        printer.println();
     }
 
     @Override

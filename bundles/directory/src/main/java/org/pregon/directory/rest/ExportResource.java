@@ -6,20 +6,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.CsvFile;
 import org.pregon.core.rest.Filters;
 import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.core.table.CsvWriter;
-import org.pregon.directory.Institution;
 import org.pregon.directory.InstitutionColumn;
 import org.pregon.directory.InstitutionFilter;
 import org.pregon.directory.Institutions;
@@ -46,24 +44,14 @@ public class ExportResource {
         ListQuery query = new ListQuery(address);
         StreamingOutput body = body(InstitutionQuery.filter(query), query.paging(Institutions.ORDERS));
         audit.exported(Institutions.ENTITY, "instituciones.csv");
-        return Response.ok(body, "text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"instituciones.csv\"")
-                .build();
+        return CsvFile.of("instituciones.csv", body);
     }
 
     StreamingOutput body(InstitutionFilter filter, Paging paging) {
         return out -> {
             try (CsvWriter csv = new CsvWriter(out, InstitutionColumn.titles())) {
-                institutions.each(filter, paging, institution -> write(csv, institution));
+                institutions.each(filter, paging, institution -> csv.row(InstitutionColumn.row(institution)));
             }
         };
-    }
-
-    private static void write(CsvWriter csv, Institution row) {
-        try {
-            csv.row(InstitutionColumn.row(row));
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 }

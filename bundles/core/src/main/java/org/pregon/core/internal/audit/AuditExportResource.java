@@ -6,19 +6,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Audit.Change;
+import org.pregon.core.audit.Audit;
 import org.pregon.core.date.Lima;
 import org.pregon.core.internal.audit.Things.Words;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.CsvFile;
 import org.pregon.core.rest.Filters;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.core.table.CsvWriter;
@@ -52,9 +51,7 @@ public class AuditExportResource {
         AuditQuery query = new AuditQuery(address);
         AuditFilter filter = query.filter();
         audit.exported("core.audit", "auditoria.csv" + query.words());
-        return Response.ok(body(filter, things.words()), "text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"auditoria.csv\"")
-                .build();
+        return CsvFile.of("auditoria.csv", body(filter, things.words()));
     }
 
     StreamingOutput body(AuditFilter filter, Words words) {
@@ -67,13 +64,9 @@ public class AuditExportResource {
 
     private static void write(CsvWriter csv, AuditRow row, Words words) {
         List<Change> changes = row.fields().isEmpty() ? List.of(NOTHING) : row.fields();
-        try {
-            for (Change change : changes) {
-                csv.row(row.id(), TIME.format(row.happenedAt()), row.userName(), row.action(), words.of(row.entity()),
-                        row.entityId(), change.label(), change.before(), change.after(), row.address(), row.via(), row.seal());
-            }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        for (Change change : changes) {
+            csv.row(row.id(), TIME.format(row.happenedAt()), row.userName(), row.action(), words.of(row.entity()),
+                    row.entityId(), change.label(), change.before(), change.after(), row.address(), row.via(), row.seal());
         }
     }
 }

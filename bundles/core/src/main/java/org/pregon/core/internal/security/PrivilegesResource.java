@@ -17,6 +17,7 @@ import org.pregon.core.audit.Audit;
 import org.pregon.core.date.Lima;
 import org.pregon.core.internal.security.Privileges.Privilege;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.CsvFile;
 import org.pregon.core.rest.Page;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.core.table.CsvWriter;
@@ -48,14 +49,12 @@ public class PrivilegesResource {
 
     @GET
     @Path("export.csv")
-    @Produces("text/csv; charset=utf-8")
+    @Produces(CsvFile.TYPE)
     @RequiresPermission("core.admin")
     public Response export() {
         List<Privilege> rows = privileges.list();
-        audit.exported("core.user", "privilegios.csv");
-        return Response.ok(body(rows), "text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"privilegios.csv\"")
-                .build();
+        audit.exported(Users.ENTITY, "privilegios.csv");
+        return CsvFile.of("privilegios.csv", body(rows));
     }
 
     private static StreamingOutput body(List<Privilege> rows) {
