@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.NotFoundException;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Changes;
 import org.pregon.core.db.Sql;
 import org.pregon.core.internal.rest.TooManyTries;
+import org.pregon.core.internal.security.Locks.Lock;
 import org.pregon.core.internal.security.Tries.Key;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,14 +24,16 @@ import org.slf4j.LoggerFactory;
  * The one place where a password is looked at, for signing in and for signing. Known or not, active or not, every name is
  * met with the same work and the same words.
  */
-final class Door {
+@Component(service = Door.class)
+public final class Door {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
     private final Sql sql;
     private final Audit audit;
     private final Clock clock;
 
-    Door(Sql sql, Audit audit, Clock clock) {
+    @Activate
+    public Door(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Clock clock) {
         this.sql = sql;
         this.audit = audit;
         this.clock = clock;
@@ -34,6 +41,10 @@ final class Door {
 
     /** What is found before the password is looked at. */
     private record Attempt(Optional<UserRow> user, List<Key> keys, List<Key> last, Optional<Instant> closedUntil) {}
+
+    Optional<UserRow> enter(String login, String password) {
+        return enter(login, password, Visitor.current());
+    }
 
     /**
      * The active user with that name and password.
@@ -58,6 +69,27 @@ final class Door {
             attempt.last().forEach(key -> closed(key, user));
         }
         return entered;
+    }
+
+    /** Who and where is kept out just now. */
+    List<Lock> locks() {
+        return sql.read(session -> new Locks(session, clock.instant()).list());
+    }
+
+    /** Lets a user in again before the time is over. */
+    void unlock(long id) {
+        sql.run(session -> {
+            UserRow row = session.mapper(UserMapper.class).find(id).orElseThrow(() -> new NotFoundException("No existe ese usuario."));
+            new Locks(session, clock.instant()).open(row);
+            audit.record(session, Users.ENTITY, id, "unlock", Changes.NONE);
+        });
+    }
+
+    void unlockAddress(String address) {
+        sql.run(session -> {
+            session.mapper(TriesMapper.class).delete("address", address);
+            audit.record(session, Users.ENTITY, 0L, "unlock", address(address, ""));
+        });
     }
 
     private Attempt attempt(String login, Visitor from, Instant now) {
@@ -86,7 +118,11 @@ final class Door {
     private void closed(Key key, Optional<UserRow> user) {
         String what = key.scope().equals("address") ? key.name() : "";
         LOG.warn("Too many wrong passwords: {} {} is closed for {}", key.scope(), what.isEmpty() ? "of one user" : what, key.closedFor());
-        sql.run(session -> audit.record(session, "core.user", user.map(UserRow::id).orElse(0L), "lock",
-                Changes.between("", what).field("address", "Dirección", address -> address).build()));
+        sql.run(session -> audit.record(session, Users.ENTITY, user.map(UserRow::id).orElse(0L), "lock",
+                address("", what)));
+    }
+
+    private static Changes address(String before, String after) {
+        return Changes.between(before, after).field("address", "Dirección", address -> address).build();
     }
 }

@@ -1,11 +1,11 @@
 package org.pregon.core.internal.security;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,11 +23,11 @@ import org.pregon.core.security.RequiresPermission;
 @Path("locks")
 @Produces(MediaType.APPLICATION_JSON)
 public class LocksResource {
-    private final Users users;
+    private final Door door;
 
     @Activate
-    public LocksResource(@Reference Users users) {
-        this.users = users;
+    public LocksResource(@Reference Door door) {
+        this.door = door;
     }
 
     /** One of both. */
@@ -36,7 +36,7 @@ public class LocksResource {
     @GET
     @RequiresPermission("core.admin")
     public Page<Locks.Lock> list() {
-        return new Page<>(users.locks(), null);
+        return new Page<>(door.locks(), null);
     }
 
     @POST
@@ -46,9 +46,9 @@ public class LocksResource {
         Long user = release.userId();
         String address = release.address();
         if (user != null) {
-            users.unlock(user);
+            door.unlock(user);
         } else if (address != null) {
-            users.unlockAddress(address);
+            door.unlockAddress(address);
         } else {
             throw new InvalidInputException("userId", "Indique el usuario o la dirección.");
         }

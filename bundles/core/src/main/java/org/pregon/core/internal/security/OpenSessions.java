@@ -15,7 +15,6 @@ import org.pregon.core.internal.security.SessionMapper.OpenRow;
 /** The sessions that users have open, for themselves and for an administrator to see and end. */
 @Component(service = OpenSessions.class)
 public final class OpenSessions {
-    private static final String ENTITY = "core.user";
     private static final int ID = 16;
 
     private final Sql sql;
@@ -53,7 +52,7 @@ public final class OpenSessions {
                     .findFirst()
                     .orElseThrow(() -> new NotFoundException("Esa sesión ya estaba cerrada."));
             sessions.delete(row.tokenHash());
-            audit.record(session, ENTITY, user, "session-end", Changes.between(row, null)
+            audit.record(session, Users.ENTITY, user, "session-end", Changes.between(row, null)
                     .field("device", "Equipo", open -> Agents.words(open.agent()))
                     .field("address", "Dirección", OpenRow::address)
                     .build());
@@ -64,7 +63,7 @@ public final class OpenSessions {
     void endAll(long user, String except) {
         sql.run(session -> {
             session.mapper(SessionMapper.class).deleteOfUser(user, except);
-            audit.record(session, ENTITY, user, "session-end", Changes.NONE);
+            audit.record(session, Users.ENTITY, user, "session-end", Changes.NONE);
         });
     }
 

@@ -13,13 +13,13 @@ import org.pregon.core.security.Reauthentication;
 /** {@link Reauthentication} by the door through which users come in, so that whatever guards it guards this too. */
 @Component(service = Reauthentication.class)
 public final class PasswordAgain implements Reauthentication {
-    private final Users users;
+    private final Door door;
     private final Audit audit;
     private final Sql sql;
 
     @Activate
-    public PasswordAgain(@Reference Users users, @Reference Audit audit, @Reference(target = "(pregon.module=core)") Sql sql) {
-        this.users = users;
+    public PasswordAgain(@Reference Door door, @Reference Audit audit, @Reference(target = "(pregon.module=core)") Sql sql) {
+        this.door = door;
         this.audit = audit;
         this.sql = sql;
     }
@@ -27,8 +27,8 @@ public final class PasswordAgain implements Reauthentication {
     @Override
     public void confirm(String password) {
         CurrentUser user = CurrentUser.get();
-        if (users.authenticate(user.login(), password).isEmpty()) {
-            sql.run(session -> audit.record(session, "core.user", user.id(), "password-wrong", Changes.NONE));
+        if (door.enter(user.login(), password).isEmpty()) {
+            sql.run(session -> audit.record(session, Users.ENTITY, user.id(), "password-wrong", Changes.NONE));
             throw new InvalidInputException("password", "La contraseña no es correcta. No se firmó ni cambió nada.");
         }
     }

@@ -38,7 +38,8 @@ import org.pregon.core.security.RequiresPermission;
 @Path("session")
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
-    private final Users users;
+    private final Door door;
+    private final Passwords passwords;
     private final Sessions sessions;
     private final Modules modules;
     private final Office office;
@@ -46,9 +47,10 @@ public class SessionResource {
 
     @Activate
     public SessionResource(
-            @Reference Users users, @Reference Sessions sessions, @Reference Modules modules, @Reference Office office,
+            @Reference Door door, @Reference Passwords passwords, @Reference Sessions sessions, @Reference Modules modules, @Reference Office office,
             @Reference ClientAddress addresses) {
-        this.users = users;
+        this.door = door;
+        this.passwords = passwords;
         this.sessions = sessions;
         this.modules = modules;
         this.office = office;
@@ -75,7 +77,7 @@ public class SessionResource {
     @Returns(SessionView.class)
     public Response open(Login login, @Context HttpServletRequest request) {
         Visitor from = Visitor.of(request, addresses.of(request));
-        return users.authenticate(login.login(), login.password(), from)
+        return door.enter(login.login(), login.password(), from)
                 .map(user -> sessions.open(user, from))
                 .map(opened -> opened(opened, request.isSecure()))
                 .orElseGet(() -> Response.status(401).type(Problem.MEDIA_TYPE)
@@ -95,7 +97,7 @@ public class SessionResource {
     @RequiresPermission(RequiresPermission.ANY_USER)
     public SessionView changePassword(PasswordChange change) {
         Active active = active();
-        users.changePassword(active.user().id(), change.current(), change.next(), active.tokenHash());
+        passwords.change(active.user().id(), change.current(), change.next(), active.tokenHash());
         sessions.forget(active.tokenHash());
         return view(active.withOwnPassword());
     }

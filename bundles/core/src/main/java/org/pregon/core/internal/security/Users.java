@@ -28,19 +28,16 @@ import org.pregon.core.security.UserDirectory;
 @Component(service = {Users.class, UserDirectory.class})
 public final class Users implements UserDirectory {
     static final String ENTITY = "core.user";
-    private static final int SHORTEST_PASSWORD = 10;
 
     private final Sql sql;
     private final Audit audit;
     private final Clock clock;
-    private final Door door;
 
     @Activate
     public Users(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Clock clock) {
         this.sql = sql;
         this.audit = audit;
         this.clock = clock;
-        this.door = new Door(sql, audit, clock);
     }
 
     public List<User> list() {
@@ -94,70 +91,6 @@ public final class Users implements UserDirectory {
             User after = view(users, id);
             audit.record(session, ENTITY, id, "update", describe(session, before, after));
             return after;
-        });
-    }
-
-    /** Gives a new one-time password and ends the user's sessions and keys. */
-    public void resetPassword(long id, String oneTimePassword) {
-        String hash = PasswordHash.of(oneTimePassword);
-        sql.run(session -> {
-            if (session.mapper(UserMapper.class).setPassword(id, hash, true) == 0) {
-                throw new NotFoundException("No existe ese usuario.");
-            }
-            session.mapper(SessionMapper.class).deleteOfUser(id, "");
-            new Locks(session, clock.instant()).forgetDevices(id);
-            session.mapper(TokenMapper.class).revokeAll(id, clock.instant());
-            audit.record(session, ENTITY, id, "password-reset", Changes.NONE);
-        });
-    }
-
-    /** A user changes the own password; every other session of theirs ends. */
-    void changePassword(long id, String current, String next, String sessionToKeep) {
-        String login = sql.read(session -> session.mapper(UserMapper.class).find(id).orElseThrow().login());
-        if (authenticate(login, current).isEmpty()) {
-            throw new InvalidInputException("current", "La contraseña actual no es esa.");
-        }
-        if (next.length() < SHORTEST_PASSWORD) {
-            throw new InvalidInputException("next", "Use al menos " + SHORTEST_PASSWORD + " caracteres; una frase sirve.");
-        }
-        if (next.equals(current)) {
-            throw new InvalidInputException("next", "Elija una contraseña distinta de la actual.");
-        }
-        String hash = PasswordHash.of(next);
-        sql.run(session -> {
-            session.mapper(UserMapper.class).setPassword(id, hash, false);
-            session.mapper(SessionMapper.class).deleteOfUser(id, sessionToKeep);
-            audit.record(session, ENTITY, id, "password-change", Changes.NONE);
-        });
-    }
-
-    /** The user with that name and password, if active; nobody learns whether another exists. */
-    Optional<UserRow> authenticate(String login, String password) {
-        return authenticate(login, password, Visitor.current());
-    }
-
-    Optional<UserRow> authenticate(String login, String password, Visitor from) {
-        return door.enter(login, password, from);
-    }
-
-    /** Who and where is kept out just now. */
-    List<Locks.Lock> locks() {
-        return sql.read(session -> new Locks(session, clock.instant()).list());
-    }
-
-    /** Lets a user in again before the time is over. */
-    void unlock(long id) {
-        sql.run(session -> {
-            UserRow row = session.mapper(UserMapper.class).find(id).orElseThrow(() -> new NotFoundException("No existe ese usuario."));
-            new Locks(session, clock.instant()).open(row);
-            audit.record(session, ENTITY, id, "unlock", Changes.NONE);
-        });
-    }
-
-    void unlockAddress(String address) {
-        sql.run(session -> {
-            session.mapper(TriesMapper.class).delete("address", address);
-            audit.record(session, ENTITY, 0L, "unlock", Changes.between(address, "").field("address", "Dirección", from -> from).build());
         });
     }
 

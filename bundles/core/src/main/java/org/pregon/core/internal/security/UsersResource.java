@@ -28,10 +28,12 @@ import org.pregon.core.security.RequiresPermission;
 @Produces(MediaType.APPLICATION_JSON)
 public class UsersResource {
     private final Users users;
+    private final Passwords passwords;
 
     @Activate
-    public UsersResource(@Reference Users users) {
+    public UsersResource(@Reference Users users, @Reference Passwords passwords) {
         this.users = users;
+        this.passwords = passwords;
     }
 
     /** A user with the password that is shown this one time. */
@@ -82,7 +84,7 @@ public class UsersResource {
     @RequiresPermission("core.admin")
     public NewUser resetPassword(@PathParam("id") long id) {
         String password = Secrets.oneTimePassword();
-        users.resetPassword(id, password);
+        passwords.reset(id, password);
         return new NewUser(users.get(id), password);
     }
 }

@@ -29,12 +29,14 @@ class ApiTokensTest {
     private final MovableClock clock = new MovableClock(TestPlatform.NOW);
     private final TestPlatform platform;
     private final Users users;
+    private final Passwords passwords;
     private final ApiTokens tokens;
     private long rosaura;
 
     ApiTokensTest(TestDatabase engine) {
         platform = new TestPlatform(engine, clock);
         users = new Users(platform.coreSql(), platform.audit(), clock);
+        passwords = new Passwords(platform.coreSql(), platform.audit(), clock, new Door(platform.coreSql(), platform.audit(), clock));
         tokens = new ApiTokens(platform.coreSql(), platform.audit(), clock);
     }
 
@@ -42,7 +44,7 @@ class ApiTokensTest {
     void people() {
         users.create(new UserForm("jefa", "Ana Quispe", null, List.of("admin"), true), PASSWORD);
         rosaura = users.create(form(true, "staff"), PASSWORD).id();
-        users.changePassword(rosaura, PASSWORD, "otra-frase-larga", "");
+        passwords.change(rosaura, PASSWORD, "otra-frase-larga", "");
     }
 
     @AfterEach
@@ -99,8 +101,8 @@ class ApiTokensTest {
         assertThat(tokens.find(next.secret())).isEmpty();
         users.update(rosaura, form(true, "staff"), users.get(rosaura).version());
         assertThat(tokens.find(next.secret())).isPresent();
-        users.resetPassword(rosaura, PASSWORD);
-        users.changePassword(rosaura, PASSWORD, "otra-frase-mas-larga", "");
+        passwords.reset(rosaura, PASSWORD);
+        passwords.change(rosaura, PASSWORD, "otra-frase-mas-larga", "");
 
         assertThat(tokens.find(next.secret())).isEmpty();
     }

@@ -31,11 +31,13 @@ class DoorTest {
     private final MovableClock clock = new MovableClock(TestPlatform.NOW);
     private final TestPlatform platform;
     private final Users users;
+    private final Door door;
     private final Sessions sessions;
 
     DoorTest(TestDatabase engine) {
         platform = new TestPlatform(engine, clock);
         users = new Users(platform.coreSql(), platform.audit(), clock);
+        door = new Door(platform.coreSql(), platform.audit(), clock);
         sessions = new Sessions(platform.coreSql(), platform.audit(), clock);
     }
 
@@ -55,7 +57,7 @@ class DoorTest {
     }
 
     private boolean enters(String login, String password, Visitor from) {
-        return users.authenticate(login, password, from).isPresent();
+        return door.enter(login, password, from).isPresent();
     }
 
     private void fail(int times, String login, String address) {
@@ -65,7 +67,7 @@ class DoorTest {
     }
 
     private Visitor knownBrowserOf(String login, String address) {
-        Sessions.Opened opened = sessions.open(users.authenticate(login, RIGHT, from(address)).orElseThrow(), from(address));
+        Sessions.Opened opened = sessions.open(door.enter(login, RIGHT, from(address)).orElseThrow(), from(address));
         return new Visitor(address, opened.active().device(), "");
     }
 
@@ -93,7 +95,7 @@ class DoorTest {
 
     private String said(String login) {
         try {
-            return users.authenticate(login, RIGHT, from("10.0.0.3")).toString();
+            return door.enter(login, RIGHT, from("10.0.0.3")).toString();
         } catch (TooManyTries closed) {
             return closed.getMessage();
         }
@@ -148,8 +150,8 @@ class DoorTest {
 
     @Test
     void whatIsTypedWrongBeforeSigningCountsToo() {
-        UserRow jefa = users.authenticate("jefa", RIGHT).orElseThrow();
-        PasswordAgain again = new PasswordAgain(users, platform.audit(), platform.coreSql());
+        UserRow jefa = door.enter("jefa", RIGHT).orElseThrow();
+        PasswordAgain again = new PasswordAgain(door, platform.audit(), platform.coreSql());
         CurrentUser user = users.actor(jefa.id()).orElseThrow();
         for (int i = 0; i < 10; i++) {
             assertThatThrownBy(() -> CurrentUser.as(user, () -> confirm(again, WRONG))).isInstanceOf(InvalidInputException.class);
@@ -168,13 +170,13 @@ class DoorTest {
     void anAdministratorOpensAnAccountAndAnAddress() {
         fail(10, "jefa", "10.0.0.1");
         long jefa = users.list().stream().filter(user -> user.login().equals("jefa")).findFirst().orElseThrow().id();
-        assertThat(users.locks()).extracting(Locks.Lock::userId).containsExactlyInAnyOrder(jefa, null);
-        assertThat(users.locks()).extracting(Locks.Lock::address).containsExactlyInAnyOrder("10.0.0.1", null);
+        assertThat(door.locks()).extracting(Locks.Lock::userId).containsExactlyInAnyOrder(jefa, null);
+        assertThat(door.locks()).extracting(Locks.Lock::address).containsExactlyInAnyOrder("10.0.0.1", null);
 
-        users.unlock(jefa);
-        users.unlockAddress("10.0.0.1");
+        door.unlock(jefa);
+        door.unlockAddress("10.0.0.1");
 
-        assertThat(users.locks()).isEmpty();
+        assertThat(door.locks()).isEmpty();
         assertThat(enters("jefa", RIGHT, from("10.0.0.1"))).isTrue();
         assertThat(platform.audit().history("core.user", jefa, null).items())
                 .extracting(Audit.Entry::action).containsSubsequence("unlock", "lock", "create");

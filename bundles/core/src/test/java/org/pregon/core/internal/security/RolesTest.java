@@ -27,11 +27,13 @@ class RolesTest {
     private final MovableClock clock = new MovableClock(TestPlatform.NOW);
     private final TestPlatform platform;
     private final Users users;
+    private final Door door;
     private final Roles roles;
 
     RolesTest(TestDatabase engine) {
         platform = new TestPlatform(engine, clock);
         users = new Users(platform.coreSql(), platform.audit(), clock);
+        door = new Door(platform.coreSql(), platform.audit(), clock);
         roles = new Roles(platform.coreSql(), platform.audit(), clock, new PermissionCatalogue(() -> List.of(new CoreModule())));
     }
 
@@ -62,7 +64,7 @@ class RolesTest {
         RoleView press = roles.create(new RoleForm("Prensa y fotografía", List.of("core.read")));
         user(press.id());
         Sessions sessions = new Sessions(platform.coreSql(), platform.audit(), clock);
-        String token = sessions.open(users.authenticate("rosaura", PASSWORD).orElseThrow(), HERE).token();
+        String token = sessions.open(door.enter("rosaura", PASSWORD).orElseThrow(), HERE).token();
         assertThat(sessions.find(token).orElseThrow().user().may("core.write")).isFalse();
 
         roles.update(press.id(), new RoleForm("Prensa", List.of("core.read", "core.write")), press.version());

@@ -26,6 +26,8 @@ class SessionsTest {
     private final MovableClock clock = new MovableClock(TestPlatform.NOW);
     private final TestPlatform platform;
     private final Users users;
+    private final Door door;
+    private final Passwords passwords;
     private final Sessions here;
     private final Sessions otherNode;
     private final OpenSessions open;
@@ -33,6 +35,8 @@ class SessionsTest {
     SessionsTest(TestDatabase engine) {
         platform = new TestPlatform(engine, clock);
         users = new Users(platform.coreSql(), platform.audit(), clock);
+        door = new Door(platform.coreSql(), platform.audit(), clock);
+        passwords = new Passwords(platform.coreSql(), platform.audit(), clock, door);
         here = new Sessions(platform.coreSql(), platform.audit(), clock);
         otherNode = new Sessions(platform.coreSql(), platform.audit(), clock);
         open = new OpenSessions(platform.coreSql(), platform.audit(), clock);
@@ -59,7 +63,7 @@ class SessionsTest {
 
     /** A session that both nodes have just seen alive. */
     private String opened(Visitor from) {
-        String token = here.open(users.authenticate("rosaura", PASSWORD).orElseThrow(), from).token();
+        String token = here.open(door.enter("rosaura", PASSWORD).orElseThrow(), from).token();
         assertThat(here.find(token)).isPresent();
         assertThat(otherNode.find(token)).isPresent();
         return token;
@@ -127,7 +131,7 @@ class SessionsTest {
         String kept = opened(DESK);
         String other = opened(PHONE);
 
-        users.changePassword(rosaura().id(), PASSWORD, "otra-frase-larga", Sha256.of(kept));
+        passwords.change(rosaura().id(), PASSWORD, "otra-frase-larga", Sha256.of(kept));
 
         goneEverywhereWithinASecond(other);
         assertThat(otherNode.find(kept)).isPresent();

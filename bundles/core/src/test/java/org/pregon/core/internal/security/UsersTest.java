@@ -21,11 +21,15 @@ class UsersTest {
 
     private final TestPlatform platform;
     private final Users users;
+    private final Door door;
+    private final Passwords passwords;
     private final Sessions sessions;
 
     UsersTest(TestDatabase engine) {
         platform = new TestPlatform(engine);
         users = new Users(platform.coreSql(), platform.audit(), platform.clock());
+        door = new Door(platform.coreSql(), platform.audit(), platform.clock());
+        passwords = new Passwords(platform.coreSql(), platform.audit(), platform.clock(), door);
         sessions = new Sessions(platform.coreSql(), platform.audit(), platform.clock());
     }
 
@@ -44,15 +48,15 @@ class UsersTest {
 
         assertThat(user.login()).isEqualTo("rosaura");
         assertThat(user.mustChangePassword()).isTrue();
-        assertThat(users.authenticate("ROSAURA", ONCE)).isPresent();
+        assertThat(door.enter("ROSAURA", ONCE)).isPresent();
     }
 
     @Test
     void aWrongPasswordAndAnUnknownUserAreAnsweredAlike() {
         users.create(form("rosaura", "staff", true), ONCE);
 
-        assertThat(users.authenticate("rosaura", "otra")).isEmpty();
-        assertThat(users.authenticate("nadie", ONCE)).isEmpty();
+        assertThat(door.enter("rosaura", "otra")).isEmpty();
+        assertThat(door.enter("nadie", ONCE)).isEmpty();
     }
 
     @Test
@@ -66,11 +70,11 @@ class UsersTest {
     @Test
     void changingThePasswordEndsTheOtherSessions() {
         User user = users.create(form("rosaura", "staff", true), ONCE);
-        UserRow row = users.authenticate("rosaura", ONCE).orElseThrow();
+        UserRow row = door.enter("rosaura", ONCE).orElseThrow();
         Sessions.Opened here = sessions.open(row, HERE);
         Sessions.Opened elsewhere = sessions.open(row, HERE);
 
-        users.changePassword(user.id(), ONCE, "otra-frase-larga", here.active().tokenHash());
+        passwords.change(user.id(), ONCE, "otra-frase-larga", here.active().tokenHash());
 
         assertThat(sessions.find(here.token())).isPresent();
         assertThat(sessions.find(elsewhere.token())).isEmpty();
@@ -80,12 +84,12 @@ class UsersTest {
     void aDisabledUserIsOutAtOnceAndCannotComeBack() {
         users.create(form("jefa", "admin", true), ONCE);
         User user = users.create(form("rosaura", "staff", true), ONCE);
-        Sessions.Opened open = sessions.open(users.authenticate("rosaura", ONCE).orElseThrow(), HERE);
+        Sessions.Opened open = sessions.open(door.enter("rosaura", ONCE).orElseThrow(), HERE);
 
         users.update(user.id(), form("rosaura", "staff", false), user.version());
 
         assertThat(sessions.find(open.token())).isEmpty();
-        assertThat(users.authenticate("rosaura", ONCE)).isEmpty();
+        assertThat(door.enter("rosaura", ONCE)).isEmpty();
     }
 
     @Test
@@ -111,7 +115,7 @@ class UsersTest {
     @Test
     void aSessionKnowsWhatItsRolesGrant() {
         users.create(form("rosaura", "staff", true), ONCE);
-        Sessions.Opened open = sessions.open(users.authenticate("rosaura", ONCE).orElseThrow(), HERE);
+        Sessions.Opened open = sessions.open(door.enter("rosaura", ONCE).orElseThrow(), HERE);
 
         assertThat(open.active().user().may("directory.write")).isTrue();
         assertThat(open.active().user().may("reporting.sign")).isFalse();

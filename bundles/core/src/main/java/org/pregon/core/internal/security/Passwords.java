@@ -1,0 +1,64 @@
+package org.pregon.core.internal.security;
+
+import java.time.Clock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.InvalidInputException;
+import org.pregon.core.NotFoundException;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.audit.Changes;
+import org.pregon.core.db.Sql;
+
+/** Passwords change: the own one, or another's for one that is good once. What was open with the old one ends. */
+@Component(service = Passwords.class)
+public final class Passwords {
+    private static final int SHORTEST = 10;
+
+    private final Sql sql;
+    private final Audit audit;
+    private final Clock clock;
+    private final Door door;
+
+    @Activate
+    public Passwords(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Clock clock, @Reference Door door) {
+        this.sql = sql;
+        this.audit = audit;
+        this.clock = clock;
+        this.door = door;
+    }
+
+    /** Gives a new one-time password and ends the user's sessions and keys. */
+    void reset(long id, String oneTimePassword) {
+        String hash = PasswordHash.of(oneTimePassword);
+        sql.run(session -> {
+            if (session.mapper(UserMapper.class).setPassword(id, hash, true) == 0) {
+                throw new NotFoundException("No existe ese usuario.");
+            }
+            session.mapper(SessionMapper.class).deleteOfUser(id, "");
+            new Locks(session, clock.instant()).forgetDevices(id);
+            session.mapper(TokenMapper.class).revokeAll(id, clock.instant());
+            audit.record(session, Users.ENTITY, id, "password-reset", Changes.NONE);
+        });
+    }
+
+    /** A user changes the own password; every other session of theirs ends. */
+    void change(long id, String current, String next, String sessionToKeep) {
+        String login = sql.read(session -> session.mapper(UserMapper.class).find(id).orElseThrow().login());
+        if (door.enter(login, current).isEmpty()) {
+            throw new InvalidInputException("current", "La contraseña actual no es esa.");
+        }
+        if (next.length() < SHORTEST) {
+            throw new InvalidInputException("next", "Use al menos " + SHORTEST + " caracteres; una frase sirve.");
+        }
+        if (next.equals(current)) {
+            throw new InvalidInputException("next", "Elija una contraseña distinta de la actual.");
+        }
+        String hash = PasswordHash.of(next);
+        sql.run(session -> {
+            session.mapper(UserMapper.class).setPassword(id, hash, false);
+            session.mapper(SessionMapper.class).deleteOfUser(id, sessionToKeep);
+            audit.record(session, Users.ENTITY, id, "password-change", Changes.NONE);
+        });
+    }
+}
