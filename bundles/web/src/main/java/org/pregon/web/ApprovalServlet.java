@@ -34,13 +34,11 @@ public final class ApprovalServlet extends HttpServlet {
 
     private final transient PublicPage page;
     private final transient Invitations invitations;
-    private final transient Office office;
 
     @Activate
     public ApprovalServlet(@Reference ShellFiles files, @Reference Invitations invitations, @Reference Office office) {
-        page = new PublicPage(files, "");
+        page = new PublicPage(files, office, "", FOOT);
         this.invitations = invitations;
-        this.office = office;
     }
 
     @Override
@@ -54,7 +52,7 @@ public final class ApprovalServlet extends HttpServlet {
         } else if (content) {
             show(response, found.get());
         } else {
-            page.send(response, HttpServletResponse.SC_OK, office.profile(), "Revisar y responder", question(token, found.get(), ""), FOOT);
+            page.send(response, HttpServletResponse.SC_OK, "Revisar y responder", question(token, found.get(), ""));
         }
     }
 
@@ -70,7 +68,7 @@ public final class ApprovalServlet extends HttpServlet {
             String why = refused instanceof InvalidInputException invalid ? invalid.errors().get(0).message() : refused.getMessage();
             Optional<Invitation> open = invitations.find(token);
             if (open.isPresent() && !open.get().options().isEmpty()) {
-                page.send(response, HttpServletResponse.SC_OK, office.profile(), "Revisar y responder", question(token, open.get(), why), FOOT);
+                page.send(response, HttpServletResponse.SC_OK, "Revisar y responder", question(token, open.get(), why));
             } else {
                 say(response, HttpServletResponse.SC_CONFLICT, "No se registró la respuesta", why);
             }
@@ -78,7 +76,7 @@ public final class ApprovalServlet extends HttpServlet {
     }
 
     private void say(HttpServletResponse response, int status, String title, String text) throws IOException {
-        page.send(response, status, office.profile(), title, "<section class=\"verify-card\"><p role=\"status\">" + escape(text) + "</p></section>", FOOT);
+        page.send(response, status, title, "<section class=\"verify-card\"><p role=\"status\">" + escape(text) + "</p></section>");
     }
 
     /** What was sent, and nothing of it runs. */

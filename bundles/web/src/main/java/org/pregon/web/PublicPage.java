@@ -5,17 +5,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.pregon.core.office.Office;
 import org.pregon.core.office.OfficeProfile;
 
 /** The frame of the pages that need no account: who we are, one thing to do, no script needed. */
 final class PublicPage {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final Office office;
     private final String head;
     private final String script;
+    private final String foot;
 
-    /** @param script below the shell's {@code public/}; empty for none */
-    PublicPage(ShellFiles files, String script) {
+    /**
+     * @param script below the shell's {@code public/}; empty for none
+     * @param foot what is said at the end of every page
+     */
+    PublicPage(ShellFiles files, Office office, String script, String foot) {
+        this.office = office;
+        this.foot = foot;
         StringBuilder links = new StringBuilder("<link rel=\"icon\" href=\"" + files.address("css/favicon.svg") + "\" type=\"image/svg+xml\">\n");
         for (String style : new String[] {"css/tokens.css", "css/base.css", "public/verify.css"}) {
             links.append("<link rel=\"stylesheet\" href=\"").append(files.address(style)).append("\">\n");
@@ -25,14 +33,15 @@ final class PublicPage {
     }
 
     /** @param content HTML, every text in it already escaped */
-    void send(HttpServletResponse response, int status, OfficeProfile office, String title, String content, String foot) throws IOException {
+    void send(HttpServletResponse response, int status, String title, String content) throws IOException {
+        OfficeProfile profile = office.profile();
         String nonce = nonce();
         response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce
                 + "'; img-src 'self'; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/html; charset=utf-8");
         response.setStatus(status);
-        String crest = office.escudo() == null ? "" : "<img src=\"/api/media/office/escudo\" alt=\"\">";
+        String crest = profile.escudo() == null ? "" : "<img src=\"/api/media/office/escudo\" alt=\"\">";
         String html = """
                 <!doctype html>
                 <html lang="es-PE"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,8 +51,8 @@ final class PublicPage {
                 <main class="verify-main"><h1>%s</h1>%s</main>
                 <footer class="verify-foot"><p>%s</p></footer>
                 </body></html>
-                """.formatted(escape(title), escape(office.municipality()), head, nonce, office.colour(), script, crest, escape(office.municipality()),
-                escape(office.office()), escape(title), content, foot);
+                """.formatted(escape(title), escape(profile.municipality()), head, nonce, profile.colour(), script, crest, escape(profile.municipality()),
+                escape(profile.office()), escape(title), content, foot);
         response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -35,13 +35,11 @@ public final class VerifyServlet extends HttpServlet {
 
     private final transient PublicPage page;
     private final transient Documents documents;
-    private final transient Office office;
 
     @Activate
     public VerifyServlet(@Reference ShellFiles files, @Reference Documents documents, @Reference Office office) {
-        page = new PublicPage(files, "verify.js");
+        page = new PublicPage(files, office, "verify.js", VerifyPage.FOOT);
         this.documents = documents;
-        this.office = office;
     }
 
     @Override
@@ -72,8 +70,7 @@ public final class VerifyServlet extends HttpServlet {
         Optional<PublicRecord> found = documents.find(code);
         String content = code.isEmpty() ? VerifyPage.form()
                 : found.map(document -> VerifyPage.found(document, comparison)).orElseGet(() -> VerifyPage.unknown(code));
-        page.send(response, found.isPresent() || code.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND,
-                office.profile(), VerifyPage.TITLE, content, VerifyPage.FOOT);
+        page.send(response, found.isPresent() || code.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND, VerifyPage.TITLE, content);
     }
 
     private static String code(HttpServletRequest request) {
