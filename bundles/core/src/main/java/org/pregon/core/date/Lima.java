@@ -56,11 +56,6 @@ public final class Lima {
         return day.getDayOfMonth() + " de " + SpanishWords.month(day.getMonth()) + " de " + day.getYear();
     }
 
-    /** {@code lunes 23 de noviembre de 2026}. */
-    public static String weekdayAndWords(LocalDate day) {
-        return SpanishWords.weekday(day.getDayOfWeek()) + " " + words(day);
-    }
-
     /** {@code noviembre de 2026}. */
     public static String words(YearMonth month) {
         return SpanishWords.month(month.getMonth()) + " de " + month.getYear();

@@ -24,7 +24,6 @@ class LimaTest {
     @Test void datesAreWrittenAsInPeru() {
         assertThat(Lima.brief(MONDAY)).isEqualTo("lun 23 nov 2026");
         assertThat(Lima.words(MONDAY)).isEqualTo("23 de noviembre de 2026");
-        assertThat(Lima.weekdayAndWords(MONDAY)).isEqualTo("lunes 23 de noviembre de 2026");
         assertThat(Lima.numbers(LocalDate.of(2026, 9, 1))).isEqualTo("01/09/2026");
         assertThat(Lima.brief(LocalDate.of(2026, 9, 5))).isEqualTo("sáb 5 set 2026");
         assertThat(Lima.words(YearMonth.of(2026, 9))).isEqualTo("setiembre de 2026");

@@ -1,6 +1,5 @@
 package org.pregon.reporting.chart;
 
-import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.List;
 import org.pregon.core.report.SectionData.Chart;
@@ -102,9 +101,5 @@ public final class ChartDrawing {
     static double extreme(List<Series> series, boolean highest) {
         var values = series.stream().flatMap(s -> s.values().stream()).mapToDouble(BigDecimal::doubleValue);
         return highest ? Math.max(0, values.max().orElse(0)) : Math.min(0, values.min().orElse(0));
-    }
-
-    static Color axis() {
-        return Palette.AXIS;
     }
 }
