@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,6 @@ class AccessMatrixTest {
     /** Of {@code {id: [0-9]+}} the name: what the variable must look like says nothing about access. */
     private static final Pattern PATTERN = Pattern.compile("\\{(\\w+):(?:[^{}]|\\{[^{}]*})*}");
 
-    private static final String PASSWORD = "clave-de-cada-rol-789";
 
     @Test
     void everyRoleGetsThroughToWhatTheTableSaysAndToNothingElse() throws IOException {
@@ -72,7 +70,7 @@ class AccessMatrixTest {
         boolean getsThrough(Route route) {
             Answer answer = api.send(route.method(), route.samplePath(), route.sampleBody());
             if (answer.status() == 401) {
-                api.signIn(login, PASSWORD).expect(200);
+                api.signIn(login, Api.PASSWORD).expect(200);
                 answer = api.send(route.method(), route.samplePath(), route.sampleBody());
             }
             assertThat(answer.status()).as(login + ": " + answer).isNotIn(401, 500);
@@ -82,12 +80,6 @@ class AccessMatrixTest {
 
     private static Caller caller(String role) {
         String login = role + System.nanoTime() % 1_000_000;
-        String oneTime = PREGON.administrator()
-                .post("users", Map.of("login", login, "name", "Flor Ccahua Quispe", "roles", List.of(role), "active", true))
-                .expect(201).json().path("oneTimePassword").asText();
-        Api api = PREGON.visitor();
-        api.signIn(login, oneTime).expect(200);
-        api.put("session/password", Map.of("current", oneTime, "next", PASSWORD)).expect(200);
-        return new Caller(login, api);
+        return new Caller(login, PREGON.newUser(login, "Flor Ccahua Quispe", role));
     }
 }

@@ -3,42 +3,27 @@ package org.pregon.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pregon.itest.system.Answer;
 import org.pregon.itest.system.Api;
-import org.pregon.itest.system.Place;
+import org.pregon.itest.system.PostOffice;
 import org.pregon.itest.system.PregonSystem;
 
 /** The demonstration as whoever tries Pregón meets it: three months of work, and a report that is made of them. */
 class DemoTest {
-    private static final int SMTP = Place.port();
-
-    private static final GreenMail MAIL = new GreenMail(new ServerSetup(SMTP, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    @RegisterExtension
+    static final PostOffice MAIL = new PostOffice();
 
     @RegisterExtension
     static final PregonSystem PREGON = PregonSystem.with("--demo",
-                    "--set", "pregon.smtp=127.0.0.1:" + SMTP, "--set", "pregon.smtp.from=imagen@mplc.example")
+                    "--set", "pregon.smtp=" + MAIL.address(), "--set", "pregon.smtp.from=imagen@mplc.example")
             .at(Instant.parse("2026-11-02T15:00:00Z"));
-
-    @BeforeAll
-    static void openPostOffice() {
-        MAIL.start();
-    }
-
-    @AfterAll
-    static void closePostOffice() {
-        MAIL.stop();
-    }
 
     @Test
     void theDirectoryHoldsEveryMunicipalityAndTheInstitutionsOfTheOffice() {
@@ -64,8 +49,7 @@ class DemoTest {
         assertThat(pdf.pages()).isGreaterThan(3);
         assertThat(pdf.text()).contains(done).contains(signed.path("designation").asText(), "Municipalidad Provincial de La Convención");
         assertThat(pdf.text()).doesNotContainIgnoringCase("null").doesNotContain("�", "${");
-        assertThat(MAIL.waitForIncomingEmail(60_000, 1)).isTrue();
-        MimeMessage message = MAIL.getReceivedMessages()[0];
+        MimeMessage message = MAIL.received(1).get(0);
         assertThat(message.getAllRecipients()).extracting(Object::toString).contains("ymamani@mplc.example");
         assertThat(message.getSubject()).contains(signed.path("designation").asText());
         assertThat(MainJobTest.attachment(message)).isEqualTo(file);

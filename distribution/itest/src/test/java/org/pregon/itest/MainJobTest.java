@@ -3,8 +3,6 @@ package org.pregon.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
@@ -14,43 +12,30 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pregon.itest.system.Answer;
 import org.pregon.itest.system.Api;
-import org.pregon.itest.system.Place;
+import org.pregon.itest.system.PostOffice;
 import org.pregon.itest.system.PregonSystem;
 
 /** What Pregón is there for: work is registered, and the Alcaldía gets its monthly report, signed, by mail. */
 class MainJobTest {
-    private static final int SMTP = Place.port();
     private static final String ALCALDIA = "alcaldia@municipalidad.example";
 
-    private static final GreenMail MAIL = new GreenMail(new ServerSetup(SMTP, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    @RegisterExtension
+    static final PostOffice MAIL = new PostOffice();
 
     @RegisterExtension
     static final PregonSystem PREGON = PregonSystem.with(
-                    "--set", "pregon.smtp=127.0.0.1:" + SMTP, "--set", "pregon.smtp.from=imagen@municipalidad.example")
+                    "--set", "pregon.smtp=" + MAIL.address(), "--set", "pregon.smtp.from=imagen@municipalidad.example")
             .at(Instant.parse("2026-11-02T15:00:00Z"));
-
-    @BeforeAll
-    static void openPostOffice() {
-        MAIL.start();
-    }
-
-    @AfterAll
-    static void closePostOffice() {
-        MAIL.stop();
-    }
 
     @Test
     void workIsRegisteredAndTheAlcaldiaGetsItsMonthlyReport() throws Exception {
         Api office = PREGON.administrator();
-        Api mayor = mayor(office);
+        Api mayor = PREGON.newUser("alcaldia", "Alcaldesa de Prueba", "mayor");
         office.post("directory/institutions", Map.of("name", "Colegio Mariscal Cáceres", "kind", "EDUCATION", "scope", "DISTRICT")).expect(201);
         registerEvaluatedActivity(office, "Ceremonia por el aniversario del distrito");
 
@@ -66,8 +51,7 @@ class MainJobTest {
         assertThat(signed.path("designation").asText()).startsWith("INFORME N.º 001-2026-");
         assertThat(sha256(pdf)).isEqualTo(signed.path("sha256").asText());
         assertThat(Pdf.of(pdf).text()).contains("Ceremonia por el aniversario del distrito", "Faltó movilidad", signed.path("designation").asText());
-        assertThat(MAIL.waitForIncomingEmail(60_000, 1)).isTrue();
-        MimeMessage message = MAIL.getReceivedMessages()[0];
+        MimeMessage message = MAIL.received(1).get(0);
         assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly(ALCALDIA);
         assertThat(message.getSubject()).contains(signed.path("designation").asText());
         assertThat(attachment(message)).isEqualTo(pdf);
@@ -86,15 +70,6 @@ class MainJobTest {
         String steps = "calendar/activities/" + now.id() + "/steps";
         Answer running = office.send("POST", steps, Map.of("to", "UNDER_WAY"), "If-Match", now.etag()).expect(200);
         office.send("POST", steps, Map.of("to", "DONE", "text", "Asistieron 300 vecinos."), "If-Match", running.etag()).expect(200);
-    }
-
-    private static Api mayor(Api office) {
-        String oneTime = office.post("users", Map.of("login", "alcaldia", "name", "Alcaldesa de Prueba", "email", ALCALDIA,
-                "roles", List.of("mayor"), "active", true)).expect(201).json().path("oneTimePassword").asText();
-        Api mayor = PREGON.visitor();
-        mayor.signIn("alcaldia", oneTime).expect(200);
-        mayor.put("session/password", Map.of("current", oneTime, "next", "clave-de-alcaldia-1")).expect(200);
-        return mayor;
     }
 
     static byte[] attachment(MimeMessage message) throws MessagingException, IOException {

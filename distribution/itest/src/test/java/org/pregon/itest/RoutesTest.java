@@ -74,14 +74,6 @@ class RoutesTest {
     }
 
     private static Api signedInAsReader() {
-        Api administrator = PREGON.administrator();
-        String login = "lectora" + System.nanoTime() % 1_000_000;
-        Answer created = administrator.post("users", Map.of("login", login, "name", "Flor Ccahua Quispe", "roles", List.of("reader"), "active", true))
-                .expect(201);
-        Api reader = PREGON.visitor();
-        String oneTime = created.json().path("oneTimePassword").asText();
-        reader.signIn(login, oneTime).expect(200);
-        reader.put("session/password", Map.of("current", oneTime, "next", "clave-de-lectora-789")).expect(200);
-        return reader;
+        return PREGON.newUser("lectora" + System.nanoTime() % 1_000_000, "Flor Ccahua Quispe", "reader");
     }
 }

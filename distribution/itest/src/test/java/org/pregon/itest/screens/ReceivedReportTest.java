@@ -4,25 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pregon.itest.system.Answer;
 import org.pregon.itest.system.Api;
+import org.pregon.itest.system.PostOffice;
 import org.pregon.itest.system.PregonSystem;
 
 /** The Alcaldía in the browser: it returns a report with observations, gets the corrected one and acknowledges it. */
 class ReceivedReportTest {
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
-    private static final String PASSWORD = "clave-de-alcaldia-1";
     private static final Pattern LOOKED_INSIDE = Pattern.compile("Blocked script execution in .*/file\\.html");
 
     @RegisterExtension
@@ -31,22 +26,13 @@ class ReceivedReportTest {
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
-    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
-    @BeforeAll
-    static void startMailServer() {
-        MAIL.start();
-    }
-
-    @AfterAll
-    static void stopMailServer() {
-        MAIL.stop();
-    }
+    @RegisterExtension
+    static final PostOffice MAIL = new PostOffice();
 
     @Test
     void whatTheAlcaldiaReturnsComesBackCorrectedAndIsAcknowledged() {
         Api office = PREGON.administrator();
-        mayor(office);
+        PREGON.newUser("alcaldia", "Alcaldesa de Prueba", "mayor");
         serverAndRecipientsOnScreen();
         sign(office, office.post("reporting/monthly", Map.of("month", "2026-10")).expect(201));
 
@@ -91,7 +77,7 @@ class ReceivedReportTest {
         JsonNode items = office.get("reporting/monthly").expect(200).json().path("items");
         assertThat(items.findValuesAsText("state")).containsExactly("RECEIVED", "RETURNED");
         // Two editions, each to the Alcaldía and to the address set on screen.
-        assertThat(MAIL.waitForIncomingEmail(60_000, 4)).isTrue();
+        assertThat(MAIL.received(4)).hasSize(4);
     }
 
     /** As the administrator does it: the mail server under Administración, the further address under Informes. */
@@ -99,7 +85,7 @@ class ReceivedReportTest {
         try (Desk desk = BROWSER.desk(PREGON).at(NOW).signInAsAdministrator().open("admin-mail")) {
             desk.field("Servidor de salida \\(SMTP\\)").fill("127.0.0.1");
             desk.field("Protección").selectOption("NONE");
-            desk.field("Puerto").fill(Integer.toString(MAIL.getSmtp().getPort()));
+            desk.field("Puerto").fill(Integer.toString(MAIL.port()));
             desk.field("Correo de la oficina").fill("pregon@municipalidad.example");
             desk.button("Guardar").click();
             desk.page().locator(".toast").waitFor();
@@ -122,14 +108,6 @@ class ReceivedReportTest {
         office.send("POST", "reporting/monthly/" + draft.id() + "/sign", Map.of("password", Api.PASSWORD), "If-Match", draft.etag()).expect(200);
     }
 
-    private static void mayor(Api office) {
-        String oneTime = office.post("users", Map.of("login", "alcaldia", "name", "Alcaldesa de Prueba", "email", "alcaldia@municipalidad.example",
-                "roles", List.of("mayor"), "active", true)).expect(201).json().path("oneTimePassword").asText();
-        Api mayor = PREGON.visitor();
-        mayor.signIn("alcaldia", oneTime).expect(200);
-        mayor.put("session/password", Map.of("current", oneTime, "next", PASSWORD)).expect(200);
-    }
-
     /** Not over the preview: axe would wait for ever for a frame that runs no scripts. */
     private static void look(Desk desk, String name) {
         desk.page().getByRole(AriaRole.TAB).last().click();
@@ -145,7 +123,7 @@ class ReceivedReportTest {
     }
 
     private static Desk signedIn(Desk desk) {
-        desk.at(NOW).signIn("alcaldia", PASSWORD);
+        desk.at(NOW).signIn("alcaldia", Api.PASSWORD);
         desk.heading("Buen").waitFor();
         return desk;
     }

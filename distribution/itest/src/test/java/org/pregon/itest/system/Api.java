@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A caller of {@code /api}: keeps its session's cookie and CSRF token like a browser does. */
 public final class Api {
-    /** What every test's administrator ends up with. */
+    /** What everybody in the tests ends up with. */
     public static final String PASSWORD = "segunda-clave-456";
 
     /** What Pregón is started with; it must be changed before anything else. */
