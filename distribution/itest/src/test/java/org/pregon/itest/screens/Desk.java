@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -53,6 +55,12 @@ final class Desk implements AutoCloseable {
     /** The browser's clock, for a system that lives at another time than its tests. */
     Desk at(Instant now) {
         context.clock().setFixedTime(now.toEpochMilli());
+        return this;
+    }
+
+    /** The browser's clock runs as the system's does, wherever other tests have moved that one. */
+    Desk inStep(Clock system) {
+        context.clock().install(new com.microsoft.playwright.Clock.InstallOptions().setTime(Date.from(system.instant())));
         return this;
     }
 
