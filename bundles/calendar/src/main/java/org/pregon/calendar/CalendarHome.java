@@ -2,7 +2,6 @@ package org.pregon.calendar;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -52,9 +51,9 @@ public final class CalendarHome implements HomeSource {
             return HomeData.EMPTY;
         }
         // What is to be done is shown to who can do it: the Alcaldía reads the agenda and the figures.
-        boolean works = user.may("calendar.write");
-        return new HomeData(agenda(Lima.startOfWeek(today)), figures(YearMonth.from(today)),
-                works ? late() : List.of(), works ? waiting() : List.of(), works ? List.of(firstActivity()) : List.of());
+        boolean works = user.worksAt("calendar.write");
+        return new HomeData(agenda(Lima.startOfWeek(today)), figures(today), works ? late() : List.of(),
+                works ? waiting() : List.of(), user.may("calendar.write") ? List.of(firstActivity()) : List.of());
     }
 
     private List<AgendaItem> agenda(LocalDate monday) {
@@ -85,19 +84,27 @@ public final class CalendarHome implements HomeSource {
         return !day.weekly() && !mark.isBefore(monday) && !mark.isAfter(sunday);
     }
 
-    private List<Figure> figures(YearMonth month) {
-        MonthFigures now = MonthFigures.of(sql, month);
-        MonthFigures before = MonthFigures.of(sql, month.minusMonths(1));
-        String range = "from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();
+    /**
+     * The month up to today beside as many days of the month before. What was concluded stands beside what took place
+     * instead: of older days more has been written down by now.
+     */
+    private List<Figure> figures(LocalDate today) {
+        LocalDate from = today.withDayOfMonth(1);
+        LocalDate earlier = from.minusMonths(1);
+        MonthFigures now = MonthFigures.of(sql, from, today);
+        MonthFigures then = MonthFigures.of(sql, earlier, earlier.withDayOfMonth(Math.min(today.getDayOfMonth(), earlier.lengthOfMonth())));
+        String before = "en los mismos días de " + Lima.month(earlier);
+        String range = "#/calendar/list?from=" + from + "&to=" + today;
         return List.of(
-                figure("Actividades del mes", now.planned(), before.planned(), range),
-                figure("Concluidas", now.happened(), before.happened(), range + "&state=DONE&state=EVALUATED"),
-                figure("Con evidencia", now.withEvidence(), before.withEvidence(), range + "&state=DONE&state=EVALUATED"),
-                figure("Públicas", now.open(), before.open(), range + "&public=true"));
+                figure("Actividades del mes, hasta hoy", now.planned(), then.planned(), before, range),
+                new Figure("Concluidas", BigDecimal.valueOf(now.happened()), "de " + now.planned(), range + "&state=DONE&state=EVALUATED"),
+                new Figure("Con evidencia", BigDecimal.valueOf(now.withEvidence()), "de " + now.happened() + " concluidas",
+                        range + "&state=DONE&state=EVALUATED"),
+                figure("Públicas, hasta hoy", now.open(), then.open(), before, range + "&public=true"));
     }
 
-    private static Figure figure(String label, int value, int before, String query) {
-        return new Figure(label, BigDecimal.valueOf(value), BigDecimal.valueOf(before), "", "#/calendar/list?" + query);
+    private static Figure figure(String label, int value, int previous, String before, String href) {
+        return new Figure(label, BigDecimal.valueOf(value), BigDecimal.valueOf(previous), before, "", href);
     }
 
     private List<Item> late() {

@@ -1,6 +1,6 @@
 package org.pregon.calendar;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.pregon.calendar.db.ActivityMapper;
@@ -27,9 +27,10 @@ public record MonthFigures(int planned, int happened, int evaluated, int cancell
                 count(tallies, tally -> tally.state() != ActivityState.CANCELLED && tally.isPublic()));
     }
 
-    static MonthFigures of(Sql sql, YearMonth month) {
+    /** @param until the last day */
+    static MonthFigures of(Sql sql, LocalDate from, LocalDate until) {
         return of(sql.read(session -> session.mapper(ActivityMapper.class)
-                .tallies(month.atDay(1).atStartOfDay(), month.plusMonths(1).atDay(1).atStartOfDay())));
+                .tallies(from.atStartOfDay(), until.plusDays(1).atStartOfDay())));
     }
 
     /** Whole per cent of the planned that happened, 0 when nothing was planned. */

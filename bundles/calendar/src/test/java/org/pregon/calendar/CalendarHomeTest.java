@@ -2,6 +2,7 @@ package org.pregon.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,9 @@ import org.pregon.core.testing.TestDatabase;
 class CalendarHomeTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-10-23");
     private static final CurrentUser READER = new CurrentUser(2, "ana", "Ana", List.of(), Set.of("*.read"));
+
+    private static final CurrentUser WRITER = new CurrentUser(4, "eva", "Eva", List.of(), Set.of("*.read", "*.write"));
+    private static final CurrentUser ADMINISTRATOR = new CurrentUser(1, "admin", "Administración", List.of("admin"), Set.of("*"));
 
     private final CalendarFixture calendar;
     private final CalendarHome home;
@@ -52,16 +56,39 @@ class CalendarHomeTest {
     }
 
     @Test
-    void figuresCompareWithTheMonthBefore() {
+    void theMonthUpToTodayIsComparedWithTheSameDaysOfTheMonthBefore() {
+        calendar.activities.create(CalendarFixture.form("Setiembre", "2026-09-10T08:00", ActivityKind.CEREMONY, true));
+        calendar.activities.create(CalendarFixture.form("El 23 de setiembre", "2026-09-23T20:00", ActivityKind.CEREMONY, true));
+        calendar.activities.create(CalendarFixture.form("Setiembre, después", "2026-09-24T08:00", ActivityKind.CEREMONY, true));
+        calendar.activities.create(CalendarFixture.form("Octubre, esta noche", "2026-10-23T20:00", ActivityKind.CEREMONY, true));
+        calendar.activities.create(CalendarFixture.form("Octubre, después", "2026-10-24T08:00", ActivityKind.CEREMONY, true));
+
+        assertThat(home.home(READER, TODAY).figures()).filteredOn(figure -> figure.previous() != null)
+                .extracting(figure -> figure.label() + ": " + figure.value() + "/" + figure.previous() + " " + figure.before())
+                .containsExactly("Actividades del mes, hasta hoy: 1/2 en los mismos días de setiembre",
+                        "Públicas, hasta hoy: 1/2 en los mismos días de setiembre");
+    }
+
+    @Test
+    void aLongMonthIsComparedWithTheWholeOfAShortOne() {
+        calendar.activities.create(CalendarFixture.form("Febrero", "2026-02-28T20:00", ActivityKind.CEREMONY, false));
+        calendar.activities.create(CalendarFixture.form("Marzo", "2026-03-01T08:00", ActivityKind.CEREMONY, false));
+
+        assertThat(home.home(READER, LocalDate.parse("2026-03-31")).figures().get(0))
+                .extracting(Figure::value, Figure::previous).containsExactly(BigDecimal.ONE, BigDecimal.ONE);
+    }
+
+    @Test
+    void whatWasConcludedStandsBesideWhatWasToTakePlace() {
         calendar.bring(calendar.activity("Setiembre", "2026-09-10T08:00"), ActivityState.DONE);
-        calendar.activity("Octubre", "2026-10-25T08:00");
+        calendar.activity("Octubre", "2026-10-22T08:00");
         Activity done = calendar.bring(calendar.activity("Octubre, concluida", "2026-10-10T08:00"), ActivityState.DONE);
+        calendar.bring(calendar.activity("Octubre, sin evidencia", "2026-10-11T08:00"), ActivityState.DONE);
         calendar.evidence.add(done.id(), new EvidenceForm("Acta", null, null, null));
 
-        List<Figure> figures = home.home(READER, TODAY).figures();
-
-        assertThat(figures).extracting(figure -> figure.label() + " " + figure.value() + "/" + figure.previous())
-                .containsExactly("Actividades del mes 2/1", "Concluidas 1/1", "Con evidencia 1/0", "Públicas 0/0");
+        assertThat(home.home(READER, TODAY).figures()).filteredOn(figure -> figure.previous() == null)
+                .extracting(figure -> figure.label() + ": " + figure.value() + " " + figure.unit())
+                .containsExactly("Concluidas: 2 de 3", "Con evidencia: 1 de 2 concluidas");
     }
 
     @Test
@@ -69,7 +96,7 @@ class CalendarHomeTest {
         Activity late = calendar.activity("Sin concluir", "2026-10-20T08:00");
         Activity waiting = calendar.bring(calendar.activity("Izamiento", "2026-10-18T08:00"), ActivityState.DONE);
 
-        HomeData data = home.home(CurrentUser.SYSTEM, TODAY);
+        HomeData data = home.home(WRITER, TODAY);
 
         assertThat(data.late()).containsExactly(new Item("Sin concluir", "2026-10-20", "#/calendar/" + late.id()));
         assertThat(data.waiting()).containsExactly(new Item("Por evaluar: Izamiento", null, "#/calendar/" + waiting.id()));
@@ -89,12 +116,24 @@ class CalendarHomeTest {
     }
 
     @Test
+    void theWorkOfTheOfficeDoesNotWaitForTheAdministrator() {
+        calendar.activity("Sin concluir", "2026-10-20T08:00");
+        calendar.bring(calendar.activity("Izamiento", "2026-10-18T08:00"), ActivityState.DONE);
+
+        HomeData data = home.home(ADMINISTRATOR, TODAY);
+
+        assertThat(data.late()).isEmpty();
+        assertThat(data.waiting()).isEmpty();
+        assertThat(data.figures()).isNotEmpty();
+    }
+
+    @Test
     void theFirstActivityIsAskedForUntilItIsThere() {
-        assertThat(home.home(CurrentUser.SYSTEM, TODAY).steps()).extracting(HomeData.Step::done).containsExactly(false);
+        assertThat(home.home(ADMINISTRATOR, TODAY).steps()).extracting(HomeData.Step::done).containsExactly(false);
 
         calendar.activity("Izamiento", "2026-10-18T08:00");
 
-        assertThat(home.home(CurrentUser.SYSTEM, TODAY).steps()).extracting(HomeData.Step::done).containsExactly(true);
+        assertThat(home.home(ADMINISTRATOR, TODAY).steps()).extracting(HomeData.Step::done).containsExactly(true);
     }
 
     @Test

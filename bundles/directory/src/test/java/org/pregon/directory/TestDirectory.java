@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pregon.core.audit.Audit.Change;
 import org.pregon.core.audit.Audit.Entry;
 import org.pregon.core.db.Sql;
+import org.pregon.core.job.Jobs;
 import org.pregon.core.testing.TestDatabase;
 import org.pregon.core.testing.TestPlatform;
 import org.pregon.directory.imports.Imports;
@@ -32,6 +33,10 @@ public final class TestDirectory implements AutoCloseable {
         institutions = new Institutions(sql, platform.audit());
         posts = new Posts(sql, platform.audit(), platform.clock());
         terms = new Terms(sql, posts, platform.audit());
+    }
+
+    public Jobs jobs() {
+        return platform.jobs();
     }
 
     public Imports imports() {

@@ -32,7 +32,7 @@ public final class ReportingHome implements HomeSource {
 
     @Override
     public HomeData home(CurrentUser user, LocalDate today) {
-        List<Item> waiting = user.may("reporting.sign") ? toSign() : user.may("reporting.receive") ? toRead() : List.of();
+        List<Item> waiting = user.worksAt("reporting.sign") ? toSign() : user.worksAt("reporting.receive") ? toRead() : List.of();
         return new HomeData(List.of(), List.of(), List.of(), waiting);
     }
 

@@ -52,9 +52,9 @@ function page({ agenda = [], figures = [], late = [], waiting = [], steps = [] }
 
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
-function figureOf({ label, value, previous, unit, href }) {
+function figureOf({ label, value, previous, before, unit, href }) {
   const change = previous === undefined || previous === null ? null : value - previous;
-  const trend = change === null ? nothing : html`<span class="trend">${icon(change > 0 ? 'trending-up' : change < 0 ? 'trending-down' : 'minus', 'small')}${change === 0 ? t.home.same : change > 0 ? t.home.up(numbers.plain(change)) : t.home.down(numbers.plain(-change))}</span>`;
+  const trend = change === null ? nothing : html`<span class="trend">${icon(change > 0 ? 'trending-up' : change < 0 ? 'trending-down' : 'minus', 'small')}${change === 0 ? t.home.same(before) : change > 0 ? t.home.up(numbers.plain(change), before) : t.home.down(numbers.plain(-change), before)}</span>`;
   const content = html`<span class="figure-label">${label}</span><span class="figure-value">${numbers.plain(value)}${unit ? html` <small>${unit}</small>` : nothing}</span>${trend}`;
   return href ? html`<a class="figure" href=${href}>${content}</a>` : html`<div class="figure">${content}</div>`;
 }

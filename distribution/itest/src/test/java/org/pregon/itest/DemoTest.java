@@ -55,13 +55,26 @@ class DemoTest {
         assertThat(MainJobTest.attachment(message)).isEqualTo(file);
     }
 
+    @Test
+    void whatTheDemonstrationBroughtIsNobodysWork() {
+        Api office = PREGON.administrator();
+
+        assertThat(texts(office.get("audit?action=import&limit=200"), "who")).isNotEmpty().containsOnly("Carga de la demostración");
+        assertThat(texts(office.get("jobs/runs?job=directory.import&limit=200"), "by")).hasSize(3).containsOnly("Carga de la demostración");
+        assertThat(texts(office.get("jobs/runs?job=directory.import&limit=200"), "state")).containsOnly("DONE");
+    }
+
     private static int institutions(Api office, String filter) {
         return office.get("directory/institutions/count?" + filter).expect(200).json().path("count").asInt();
     }
 
     private static List<String> titles(Answer list) {
+        return texts(list, "title");
+    }
+
+    private static List<String> texts(Answer list, String field) {
         return StreamSupport.stream(list.expect(200).json().path("items").spliterator(), false)
-                .map(row -> row.path("title").asText())
+                .map(row -> row.path(field).asText())
                 .toList();
     }
 }

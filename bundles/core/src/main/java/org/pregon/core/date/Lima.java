@@ -61,6 +61,11 @@ public final class Lima {
         return SpanishWords.month(month.getMonth()) + " de " + month.getYear();
     }
 
+    /** {@code noviembre}. */
+    public static String month(LocalDate day) {
+        return SpanishWords.month(day.getMonth());
+    }
+
     /** Reads {@code 23/11/2026} or {@code 2026-11-23}; empty for anything else, and for days that do not exist such as 31/02. */
     public static Optional<LocalDate> parse(String text) {
         String plain = text.strip();

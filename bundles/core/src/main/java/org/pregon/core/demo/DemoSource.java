@@ -6,7 +6,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A module's share of {@code ./pregon run --demo}, registered as a service. It is called once in the life of an
- * installation, in the name of the demonstration's head of office, after the modules of lower order.
+ * installation, in the loader's own name, after the modules of lower order.
  */
 @ConsumerType
 public interface DemoSource {

@@ -36,9 +36,16 @@ public record HomeData(
     public record AgendaItem(String start, @Nullable String end, String title, String place, String href) {}
 
     /**
-     * @param previous the same figure one period before, null when there was none
+     * @param previous the same figure of as long a time before, null when nothing can be compared honestly
+     * @param before that time in words that go behind "más que": {@code en los mismos días de octubre}
      */
-    public record Figure(String label, BigDecimal value, @Nullable BigDecimal previous, String unit, String href) {}
+    public record Figure(String label, BigDecimal value, @Nullable BigDecimal previous, String before, String unit, String href) {
+
+        /** One that is compared with nothing. */
+        public Figure(String label, BigDecimal value, String unit, String href) {
+            this(label, value, null, "", unit, href);
+        }
+    }
 
     /**
      * @param due ISO date, null when it has none

@@ -1,5 +1,6 @@
 package org.pregon.core.job;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.pregon.core.db.Session;
@@ -16,6 +17,14 @@ public interface Jobs {
      * @return the run's number
      */
     long start(Session session, String job, String argument);
+
+    /**
+     * Notes a run that the caller has done itself, in the name of the current user and in the caller's transaction: what
+     * happened in the background must be found in one place.
+     *
+     * @param done how much it did
+     */
+    void note(Session session, String job, String argument, Instant begun, long done);
 
     /** How a run stands; runs are kept for a year. */
     Optional<Standing> standing(long run);

@@ -84,6 +84,12 @@ public record CurrentUser(long id, String login, String name, List<String> roles
         return covered(grants, permission) || covered(delegated.keySet(), permission);
     }
 
+    /** Whether this is part of the user's own work: an administrator may do everything, but most of it waits for others. */
+    public boolean worksAt(String permission) {
+        return grants.stream().filter(grant -> !grant.equals("*")).anyMatch(grant -> covered(Set.of(grant), permission))
+                || covered(delegated.keySet(), permission);
+    }
+
     /** Whose absence lets this user do it; empty where they may do it themselves, or not at all. */
     public Optional<String> standsInFor(String permission) {
         return covered(grants, permission)

@@ -2,8 +2,10 @@ package org.pregon.directory.imports;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -87,9 +89,10 @@ public final class Imports {
 
     /** Saves at once, for who has no screen to come back to. */
     public Progress runNow(long id) {
+        Instant begun = clock.instant();
         sql.run(session -> claim(session, id));
         try {
-            run(id, clock::instant);
+            run(id, clock::instant, session -> jobs.note(session, ImportJob.ID, Long.toString(id), begun, find(session, id).total()));
         } catch (RuntimeException failure) {
             LOG.error("Import {} broke off; nothing of it was saved", id, failure);
         }
@@ -142,11 +145,16 @@ public final class Imports {
 
     /** Saves what was claimed; again after a crash, since then nothing of it stands. */
     void run(long id, JobRun run) {
+        run(id, run, session -> {});
+    }
+
+    private void run(long id, JobRun run, Consumer<Session> afterwards) {
         try {
             sql.run(session -> {
                 ImportRun found = find(session, id);
                 if (found.state() == State.RUNNING) {
                     save(session, id, targets.of(found), run);
+                    afterwards.accept(session);
                 }
             });
         } catch (RuntimeException failure) {

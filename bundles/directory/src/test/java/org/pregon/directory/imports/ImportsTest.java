@@ -22,6 +22,7 @@ import org.pregon.core.InvalidInputException;
 import org.pregon.core.NotFoundException;
 import org.pregon.core.rest.ListQuery;
 import org.pregon.core.job.JobRun;
+import org.pregon.core.job.Jobs;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
@@ -98,6 +99,16 @@ class ImportsTest {
                 .allSatisfy(post -> assertThat(post.holder()).isNotNull());
         assertThat(posts.get(0)).returns("Alcalde provincial", Post::title).returns("Teófilo Ccahuana Ñahui", Post::holder)
                 .returns("Señor", Post::holderTreatment).returns(LocalDate.of(2026, 12, 31), Post::holderUntil);
+    }
+
+    @Test
+    void anImportThatRanAtOnceIsFoundAmongTheJobs() throws IOException {
+        Preview preview = imports.prepare("a.csv", (HEAD + "Colegio Manco II;institución educativa;provincial;080901;\n").getBytes(UTF_8));
+
+        imports.runNow(preview.id());
+
+        assertThat(directory.jobs().standing(ImportJob.ID, Long.toString(preview.id())))
+                .contains(new Jobs.Standing(Jobs.State.DONE, 1, 1, ""));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -26,6 +27,10 @@ import org.slf4j.LoggerFactory;
 public final class Demo {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final String SETTING = "demo";
+
+    /** What it writes is nobody's work, least of all that of the people it invents. */
+    private static final CurrentUser LOADER =
+            new CurrentUser(CurrentUser.SYSTEM.id(), "demo", "Carga de la demostración", List.of(), Set.of("*"));
 
     private final boolean wanted;
     private final Path folder;
@@ -57,6 +62,15 @@ public final class Demo {
 
     /** Does nothing when it is not wanted or was begun before. */
     public void loadIfWanted() {
+        CurrentUser.Scope loader = CurrentUser.enter(LOADER);
+        try {
+            loadOnce();
+        } finally {
+            loader.close();
+        }
+    }
+
+    private void loadOnce() {
         if (!wanted || settings.find(SETTING, Loaded.class).isPresent()) {
             return;
         }
@@ -65,7 +79,7 @@ public final class Demo {
         String password = users.newPassword();
         try {
             List<String> logins = core.load(folder.resolve("demo"), password);
-            CurrentUser.as(users.user(logins.get(0)), this::loadSources);
+            loadSources();
             settings.save(SETTING, new Loaded(true), 1, Changes.NONE);
             System.out.printf("%n  Usuarios de demostración: %s%n  Contraseña de todos ellos: %s%n%n",
                     String.join(", ", logins), password);
@@ -74,7 +88,7 @@ public final class Demo {
         }
     }
 
-    private boolean loadSources() {
+    private void loadSources() {
         for (DemoSource source : sources.stream().sorted(Comparator.comparingInt(DemoSource::order)).toList()) {
             try {
                 source.load(folder);
@@ -83,6 +97,5 @@ public final class Demo {
                 LOG.error("The demonstration of {} was not loaded", source.getClass().getName(), failure);
             }
         }
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 package org.pregon.core.internal.home;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,16 +12,18 @@ import org.pregon.core.internal.office.OfficeSettings;
 import org.pregon.core.internal.security.Users;
 import org.pregon.core.security.CurrentUser;
 
-/** What an administrator of a new installation does before anything else. */
+/** What an administrator has to see to, and of a new installation what they do before anything else. */
 @Component
 public final class CoreHome implements HomeSource {
     private final OfficeSettings office;
     private final Users users;
+    private final Troubles troubles;
 
     @Activate
-    public CoreHome(@Reference OfficeSettings office, @Reference Users users) {
+    public CoreHome(@Reference OfficeSettings office, @Reference Users users, @Reference Troubles troubles) {
         this.office = office;
         this.users = users;
+        this.troubles = troubles;
     }
 
     @Override
@@ -33,12 +36,12 @@ public final class CoreHome implements HomeSource {
         if (!user.may("core.admin")) {
             return HomeData.EMPTY;
         }
-        return HomeData.begin(
+        return new HomeData(List.of(), List.of(), List.of(), troubles.list(), List.of(
                 new Step("Completar los datos de la oficina",
                         "Nombre, escudo, jefatura y nombre oficial del año: salen en todos los documentos.",
                         "#/admin-office", office.saved()),
                 new Step("Crear las cuentas del personal",
                         "Cada persona entra con su propia cuenta y ve lo que su rol permite.",
-                        "#/admin-users", users.list().size() > 1));
+                        "#/admin-users", users.list().size() > 1)));
     }
 }

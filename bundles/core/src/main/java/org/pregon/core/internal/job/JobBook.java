@@ -25,7 +25,7 @@ public final class JobBook {
         jobs.remove(job);
     }
 
-    List<Job> all() {
+    public List<Job> all() {
         return jobs.stream().sorted(Comparator.comparing(Job::name).thenComparing(Job::id)).toList();
     }
 

@@ -31,6 +31,9 @@ import org.pregon.core.security.CurrentUser;
 @Component(service = {Jobs.class, JobQueue.class})
 public final class JobQueue implements Jobs {
     private static final String ENTITY = "core.job";
+    private static final String INSERT_DONE = "INSERT INTO core_job_run (job, due, argument, user_id, user_name, state, next_attempt,"
+            + " attempts, holder, beat, done, total, cancel, created_at, started_at, finished_at)"
+            + " VALUES (?, ?, ?, ?, ?, 'DONE', ?, 1, '', 0, ?, ?, FALSE, ?, ?, ?)";
     private static final String INSERT = "INSERT INTO core_job_run (job, due, argument, user_id, user_name, state, next_attempt,"
             + " attempts, holder, beat, done, total, cancel, created_at) VALUES (?, ?, ?, ?, ?, 'QUEUED', ?, 0, '', 0, 0, 0, FALSE, ?)";
 
@@ -62,7 +65,7 @@ public final class JobQueue implements Jobs {
     @Override
     public long start(Session session, String job, String argument) {
         CurrentUser user = user();
-        Timestamp now = Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Timestamp now = timestamp(clock.instant());
         // The caller's session knows only its own module's mappers, hence plain JDBC.
         try (PreparedStatement insert = session.connection().prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS)) {
             insert.setString(1, job);
@@ -81,6 +84,26 @@ public final class JobQueue implements Jobs {
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot queue a run of " + job, failure);
         }
+    }
+
+    @Override
+    public void note(Session session, String job, String argument, Instant begun, long done) {
+        CurrentUser user = user();
+        Timestamp start = timestamp(begun);
+        Timestamp end = timestamp(clock.instant());
+        Object[] values = {job, start, argument, user.id(), user.name(), start, done, done, start, start, end};
+        try (PreparedStatement insert = session.connection().prepareStatement(INSERT_DONE)) {
+            for (int i = 0; i < values.length; i++) {
+                insert.setObject(i + 1, values[i]);
+            }
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot note a run of " + job, failure);
+        }
+    }
+
+    private static Timestamp timestamp(Instant instant) {
+        return Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 
     @Override
@@ -134,7 +157,8 @@ public final class JobQueue implements Jobs {
         return sql.read(session -> session.mapper(JobMapper.class).openOf(job));
     }
 
-    Optional<RunRow> lastOf(String job) {
+    /** The run that ended last. */
+    public Optional<RunRow> lastOf(String job) {
         return sql.read(session -> session.mapper(JobMapper.class).lastOf(job));
     }
 

@@ -42,7 +42,8 @@ public final class SmtpSettings {
         return settings.find(NAME, Smtp.class);
     }
 
-    Optional<Smtp> current() {
+    /** Empty as long as mail waits for a server. */
+    public Optional<Smtp> current() {
         return saved().map(Versioned::value).or(() -> fromStart);
     }
 

@@ -51,7 +51,7 @@ public final class MediaChecks implements WeeklyCheck {
      * @param problems how many files are damaged
      * @param findings the first of them
      */
-    record Check(Instant at, String by, long files, long bytes, int problems, List<Damage> findings) {}
+    public record Check(Instant at, String by, long files, long bytes, int problems, List<Damage> findings) {}
 
     @Override
     public String id() {
@@ -96,7 +96,7 @@ public final class MediaChecks implements WeeklyCheck {
         return check;
     }
 
-    Optional<Check> last() {
+    public Optional<Check> last() {
         return sql.read(session -> session.mapper(MediaMapper.class).lastCheck()).map(row -> new Check(row.checkedAt(),
                 row.checkedBy(), row.files(), row.bytes(), row.problems(), Json.readList(row.findings(), Damage.class)));
     }

@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.db.Sql;
-import org.pregon.core.security.CurrentUser;
 import org.pregon.core.table.CsvTable;
 
 /** The people of the demonstration. They share a password that was made for this installation and is printed once. */
@@ -45,11 +44,5 @@ public final class DemoUsers {
     /** A password that nobody can guess and a person can type. */
     public String newPassword() {
         return Secrets.oneTimePassword();
-    }
-
-    /** The user of a login, to act in their name. */
-    public CurrentUser user(String login) {
-        long id = sql.read(session -> session.mapper(UserMapper.class).findByLogin(login)).orElseThrow().id();
-        return users.actor(id).orElseThrow();
     }
 }

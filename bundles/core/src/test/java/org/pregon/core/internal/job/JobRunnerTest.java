@@ -331,6 +331,21 @@ class JobRunnerTest {
     }
 
     @Test
+    void whatSomebodyDidThemselvesIsNotedAsDone() {
+        Instant begun = clock.instant().minusSeconds(40);
+
+        CurrentUser.as(ANA, () -> platform.coreSql().write(session -> {
+            queue.note(session, "directory.import", "12", begun, 1891);
+            return true;
+        }));
+
+        assertThat(queue.lastOf("directory.import")).get()
+                .returns(State.DONE, RunRow::state).returns("Ana Ruiz", RunRow::userName)
+                .returns(begun, RunRow::startedAt).returns(clock.instant(), RunRow::finishedAt).returns(1891L, RunRow::done);
+        assertThat(runner.round()).isFalse();
+    }
+
+    @Test
     void anAdministratorRunsAScheduledJobOutOfTurnOnceAtATime() {
         work(runner);
         queue.runNow(daily);
