@@ -28,6 +28,14 @@ public record ActivityFilter(
     /** Every activity. */
     public static final ActivityFilter ALL = new ActivityFilter(List.of(), List.of(), List.of(), null, null, null, null, null);
 
+    static ActivityFilter in(ActivityState state) {
+        return new ActivityFilter(List.of(), List.of(state), List.of(), null, null, null, null, null);
+    }
+
+    static ActivityFilter lateAt(LocalDateTime now) {
+        return new ActivityFilter(List.of(), List.of(), List.of(), null, null, null, now, null);
+    }
+
     public ActivityFilter {
         words = List.copyOf(words);
         states = List.copyOf(states);

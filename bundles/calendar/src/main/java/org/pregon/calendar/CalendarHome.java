@@ -16,6 +16,7 @@ import org.pregon.core.home.HomeData.Figure;
 import org.pregon.core.home.HomeData.Item;
 import org.pregon.core.home.HomeData.Step;
 import org.pregon.core.home.HomeSource;
+import org.pregon.core.rest.Count;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.CurrentUser;
 
@@ -98,7 +99,7 @@ public final class CalendarHome implements HomeSource {
         return List.of(
                 figure("Actividades del mes, hasta hoy", now.planned(), then.planned(), before, range),
                 new Figure("Concluidas", BigDecimal.valueOf(now.happened()), "de " + now.planned(), range + "&state=DONE&state=EVALUATED"),
-                new Figure("Con evidencia", BigDecimal.valueOf(now.withEvidence()), "de " + now.happened() + " concluidas",
+                new Figure("Concluidas con evidencia", BigDecimal.valueOf(now.withEvidence()), "de " + now.happened(),
                         range + "&state=DONE&state=EVALUATED"),
                 figure("Públicas, hasta hoy", now.open(), then.open(), before, range + "&public=true"));
     }
@@ -108,16 +109,33 @@ public final class CalendarHome implements HomeSource {
     }
 
     private List<Item> late() {
-        return sql.read(session -> session.mapper(ActivityMapper.class).late(activities.now(), MOST)).stream()
+        List<Item> shown = sql.read(session -> session.mapper(ActivityMapper.class).late(activities.now(), MOST)).stream()
                 .map(row -> new Item(row.title(), row.endsAt().toLocalDate().toString(), href(row)))
                 .toList();
+        return withRest(shown, MOST, ActivityFilter.lateAt(activities.now()), "late=true");
     }
 
     private List<Item> waiting() {
         // Evaluating has no due day.
-        return sql.read(session -> session.mapper(ActivityMapper.class).waiting(ActivityState.DONE, MOST_WAITING)).stream()
+        List<Item> shown = sql.read(session -> session.mapper(ActivityMapper.class).waiting(ActivityState.DONE, MOST_WAITING)).stream()
                 .map(row -> new Item("Por evaluar: " + row.title(), null, href(row)))
                 .toList();
+        return withRest(shown, MOST_WAITING, ActivityFilter.in(ActivityState.DONE), "state=DONE");
+    }
+
+    /** The first of them, and how many more there are. */
+    private List<Item> withRest(List<Item> shown, int most, ActivityFilter all, String query) {
+        if (shown.size() < most) {
+            return shown;
+        }
+        Count count = activities.count(all);
+        long rest = count.count() - most;
+        if (rest <= 0) {
+            return shown;
+        }
+        List<Item> items = new ArrayList<>(shown);
+        items.add(new Item("Y " + (count.more() ? "más de " : "") + rest + " más en la lista", null, "#/calendar/list?" + query));
+        return items;
     }
 
     private Step firstActivity() {

@@ -88,7 +88,7 @@ class CalendarHomeTest {
 
         assertThat(home.home(READER, TODAY).figures()).filteredOn(figure -> figure.previous() == null)
                 .extracting(figure -> figure.label() + ": " + figure.value() + " " + figure.unit())
-                .containsExactly("Concluidas: 2 de 3", "Con evidencia: 1 de 2 concluidas");
+                .containsExactly("Concluidas: 2 de 3", "Concluidas con evidencia: 1 de 2");
     }
 
     @Test
@@ -113,6 +113,16 @@ class CalendarHomeTest {
         assertThat(data.waiting()).isEmpty();
         assertThat(data.agenda()).isNotEmpty();
         assertThat(data.steps()).isEmpty();
+    }
+
+    @Test
+    void whatHasNoRoomIsCounted() {
+        for (int day = 1; day <= 7; day++) {
+            calendar.bring(calendar.activity("Izamiento " + day, "2026-10-0" + day + "T08:00"), ActivityState.DONE);
+        }
+
+        assertThat(home.home(WRITER, TODAY).waiting()).hasSize(6)
+                .endsWith(new Item("Y 2 más en la lista", null, "#/calendar/list?state=DONE"));
     }
 
     @Test

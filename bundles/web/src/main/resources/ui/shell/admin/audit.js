@@ -18,6 +18,9 @@ export const mount = (host) => pages(host, { '': trail, comprobacion: check, ':i
 const verb = ({ action }) => (t.history.actions[action] ?? action).replace(/:$/, '');
 const text = (value) => (value === '' || value === null || value === undefined ? html`<span class="quiet">${t.audit.nothing}</span>` : value);
 
+/** "Importó actividad 12"; of oneself, as when signing in, the verb says all. */
+const deed = (row) => (row.entity === 'core.user' && row.record === String(row.userId) ? verb(row) : `${verb(row)} ${row.thing.split(': ').at(-1)} ${row.record}`.trim());
+
 /** `session:0123456789` in words. */
 function origin(via) {
   const [kind, id = ''] = via.split(':');
@@ -36,9 +39,9 @@ function trail() {
       { key: 'until', label: t.audit.until, type: 'date' },
     ],
     columns: [
-      { key: 'at', label: t.audit.at, main: true, cell: (row) => dates.dateTime(row.at) },
+      { key: 'action', label: t.audit.action, main: true, cell: deed },
       { key: 'who', label: t.audit.who },
-      { key: 'action', label: t.audit.action, cell: (row) => html`${verb(row)} <span class="quiet">${row.thing}${row.record ? ` ${row.record}` : ''}</span>` },
+      { key: 'at', label: t.audit.at, cell: (row) => dates.dateTime(row.at).replace(/ (?!\d\d:)/g, '\u00a0') },
       { key: 'changes', label: t.audit.changes, wide: true, cell: (row) => summary(row.changes) },
       { key: 'address', label: t.audit.address, phone: false },
     ],
@@ -60,7 +63,7 @@ const brief = (value) => (value.length > 80 ? `${value.slice(0, 79)}…` : value
 
 function entry(id) {
   return record({
-    url: `${URL}/${id}`, back, history: false, title: (one) => `${verb(one)} ${one.thing.split(': ').at(-1)} ${one.record}`, subtitle: (one) => `${one.who}, ${dates.dateTime(one.at)}`,
+    url: `${URL}/${id}`, back, history: false, title: deed, subtitle: (one) => `${one.who}, ${dates.dateTime(one.at)}`,
     top: ({ changes }) => (changes.length ? html`<table class="plain-table gap-below"><thead><tr><th scope="col">${t.audit.field}</th><th scope="col">${t.audit.before}</th><th scope="col">${t.audit.after}</th></tr></thead>
       <tbody>${changes.map(({ label, before, after }) => html`<tr><th scope="row">${label}</th><td>${before ? html`<del>${before}</del>` : text(before)}</td><td>${after ? html`<ins>${after}</ins>` : text(after)}</td></tr>`)}</tbody></table>` : html`<p class="quiet">${t.audit.noChanges}</p>`),
     facts: (one) => [[t.audit.at, `${dates.dateTime(one.at)}`], [t.audit.who, one.who], [t.audit.what, one.thing], [t.audit.number, one.record], [t.audit.address, one.address || t.audit.local], [t.audit.via, origin(one.via)],

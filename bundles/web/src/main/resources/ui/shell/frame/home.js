@@ -77,7 +77,7 @@ function week(agenda) {
 }
 
 function section(title, items, nothingText, row) {
-  return html`<section class="home-section"><h2>${title} ${items.length ? html`<span class="count">${items.length}</span>` : nothing}</h2>
+  return html`<section class="home-section"><h2>${title}</h2>
     ${items.length ? html`<ul class="plain-list">${items.map(row)}</ul>` : html`<p class="quiet gap-above">${nothingText}</p>`}</section>`;
 }
 

@@ -113,11 +113,14 @@ define('p-calendar', CalendarPiece);
 function marked({ el, event }) {
   const { icon: name, state } = event.extendedProps;
   if (!name) return;
+  const hours = event.allDay ? '' : `${dates.time(event.startStr)}${event.endStr ? `–${dates.time(event.endStr)}` : ''} `;
+  el.dataset.full = `${hours}${event.title}${state ? ` (${state.toLowerCase()})` : ''}`;
+  el.title = el.dataset.full;
   const mark = document.createElement('span');
   mark.className = 'event-mark';
   render(html`${icon(name, 'small')}${state ? html`<span class="visually-hidden">${state}: </span>` : nothing}`, mark);
-  if (state) el.title = `${event.title} (${state.toLowerCase()})`;
-  (el.querySelector('.fc-list-event-title') ?? el.querySelector('.fc-event-title') ?? el).prepend(mark);
+  const title = el.matches('.fc-daygrid-dot-event') ? el : el.querySelector('.fc-list-event-title') ?? el.querySelector('.fc-event-title') ?? el;
+  title.prepend(mark);
 }
 
 /** `calendar({events: ({from, until}) => [{id, title, start, end, href, className, icon, state, holiday}], open, select, add, move, legend})`; `add(day)` is the address that registers something on a day, `move({event, oldEvent, revert})` after dragging. */

@@ -147,7 +147,8 @@ class List extends Piece {
       ${spec.columns.map((column) => {
         const plain = row[column.key] ?? '';
         const content = column.cell ? column.cell(row) : column.number && typeof plain === 'number' ? numbers.plain(plain) : plain;
-        return html`<td class=${this.cellClass(column)} data-label=${column.label}>${column.main && href ? html`<a href=${href}>${content}</a>` : content === '' || content === null ? html`<span class="quiet">${t.common.none}</span>` : content}</td>`;
+        const bare = content === '' || content === null;
+        return html`<td class="${this.cellClass(column)} ${bare ? 'bare' : ''}" data-label=${column.label}>${column.main && href ? html`<a href=${href}>${content}</a>` : bare ? html`<span class="quiet">${t.common.none}</span>` : content}</td>`;
       })}
       ${spec.actions ? html`<td class="menu-cell">${menu({ label: t.list.actionsOf(name), look: 'plain square small', items: spec.actions(row, this) })}</td>` : nothing}</tr>`;
   }
