@@ -41,8 +41,8 @@ async function take(row, step, etag) {
   let error = '';
   const taken = await dialog({
     title: step.action,
-    body: () => html`<p class="calendar-quote">${row.title}</p><div class="field gap-above ${error ? 'wrong' : ''}"><label for="calendar-step">${step.asks}</label><p class="help" id="calendar-step-help">${t.step.help[step.to]}</p>
-      <textarea class="control" id="calendar-step" rows="5" maxlength=${step.to === 'CANCELLED' ? 1000 : 4000} data-autofocus aria-describedby="calendar-step-help" aria-invalid=${error ? 'true' : nothing} .value=${text} @input=${(event) => { text = event.target.value; }}></textarea>
+    body: () => html`<p class="calendar-quote">${row.title}</p><div class="field gap-above ${error ? 'wrong' : ''}"><label for="calendar-step">${step.asks}</label>
+      <textarea class="control" id="calendar-step" rows="5" maxlength=${step.to === 'CANCELLED' ? 1000 : 4000} data-autofocus aria-describedby="calendar-step-help" aria-invalid=${error ? 'true' : nothing} .value=${text} @input=${(event) => { text = event.target.value; }}></textarea><p class="help" id="calendar-step-help">${t.step.help[step.to]}</p>
       ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}</div>`,
     footer: ({ close, redraw }) => html`<button class="button" @click=${() => close(false)}>${t.step.back}</button><button class="button primary ${step.to === 'CANCELLED' ? 'danger' : ''}" @click=${async () => {
       if (!text.trim()) { error = t.step.missing; return redraw(); }

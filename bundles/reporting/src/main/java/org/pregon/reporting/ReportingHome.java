@@ -16,6 +16,7 @@ import org.pregon.core.security.CurrentUser;
 /** What waits on the first page: for the Alcaldía, reports to read; for who signs, drafts and what came back. */
 @Component
 public final class ReportingHome implements HomeSource {
+    private static final int FIRST = 50;
     private static final Paging LATEST = new Paging("-month", 12, true, null, 0);
 
     private final MonthlyReports reports;
@@ -25,9 +26,10 @@ public final class ReportingHome implements HomeSource {
         this.reports = reports;
     }
 
+    /** First: what binds the office, or what it is owed an answer to, before anything that can wait. */
     @Override
     public int order() {
-        return ReportingModule.ORDER;
+        return FIRST;
     }
 
     @Override

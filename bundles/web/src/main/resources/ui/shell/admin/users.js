@@ -40,7 +40,7 @@ async function users() {
       { key: 'name', label: t.users.name, sort: 'name', main: true },
       { key: 'login', label: t.users.login, sort: 'login' },
       { key: 'roles', label: t.users.roles, phone: false, cell: (user) => user.roles.map((role) => roleNames.get(role) ?? role).join(', ') },
-      { key: 'email', label: t.users.email, phone: false },
+      { key: 'email', label: t.users.email, phone: false, cell: (row) => (row.email ? html`<span class="break">${row.email}</span>` : '') },
       { key: 'active', label: t.users.state, cell: stateOf },
     ],
     href: (user) => `${HOME}/${user.id}`,

@@ -36,7 +36,7 @@ public final class CoreHome implements HomeSource {
         if (!user.may("core.admin")) {
             return HomeData.EMPTY;
         }
-        return new HomeData(List.of(), List.of(), List.of(), troubles.list(), List.of(
+        return new HomeData(List.of(), List.of(), List.of(), troubles.list(office.saved()), List.of(
                 new Step("Completar los datos de la oficina",
                         "Nombre, escudo, jefatura y nombre oficial del año: salen en todos los documentos.",
                         "#/admin-office", office.saved()),

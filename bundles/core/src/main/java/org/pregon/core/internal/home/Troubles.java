@@ -36,8 +36,12 @@ public final class Troubles {
         this.mail = mail;
     }
 
-    /** The gravest first; none of it has a day by which it must be done. */
-    List<Item> list() {
+    /**
+     * The gravest first; none of it has a day by which it must be done.
+     *
+     * @param begun whether the office is set up; before that, there are first steps enough
+     */
+    List<Item> list(boolean begun) {
         List<Item> found = new ArrayList<>();
         audit.last().filter(check -> check.problems() > 0)
                 .ifPresent(check -> found.add(item("Revisar lo alterado en el registro de auditoría", "admin-audit/comprobacion")));
@@ -48,7 +52,7 @@ public final class Troubles {
         jobs.all().stream()
                 .filter(job -> runs.lastOf(job.id()).filter(run -> run.state() == Jobs.State.FAILED).isPresent())
                 .forEach(job -> found.add(item("Ver por qué falló la tarea «" + job.name() + "»", "admin-jobs")));
-        if (mail.current().isEmpty()) {
+        if (begun && mail.current().isEmpty()) {
             found.add(item("Configurar el correo: los informes firmados no salen sin él", "admin-mail"));
         }
         return found;
