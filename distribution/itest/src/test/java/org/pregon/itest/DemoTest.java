@@ -15,7 +15,7 @@ import org.pregon.itest.system.Api;
 import org.pregon.itest.system.PostOffice;
 import org.pregon.itest.system.PregonSystem;
 
-/** The demonstration as whoever tries Pregón meets it: three months of work, and a report that is made of them. */
+/** The demonstration as whoever tries Pregón meets it: four months of work, and a report that is made of them. */
 class DemoTest {
     @RegisterExtension
     static final PostOffice MAIL = new PostOffice();

@@ -14,7 +14,7 @@ import org.pregon.core.demo.DemoSource;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
 
-/** Three months of an invented office's work, through the import that any office may use. */
+/** Four months of an invented office's work, through the import that any office may use. */
 @Component
 public final class CalendarDemo implements DemoSource {
     private final ActivityImport imports;

@@ -40,6 +40,19 @@ class AuditScreensTest {
     }
 
     @Test
+    void onAPhoneTheTrailIsAListOfDeedsThatSaysNothingOfWhatIsNotThere() {
+        PREGON.administrator();
+
+        try (Desk phone = BROWSER.phone(PREGON).signInAsAdministrator().open("admin-audit?action=login")) {
+            Locator deed = phone.page().locator("tbody tr").first();
+            assertThat(deed.getByRole(AriaRole.LINK)).hasText("Ingresó");
+            assertThat(deed).containsText("Administración");
+            assertThat(deed.getByText("—").first()).isHidden();
+            phone.look("audit-phone");
+        }
+    }
+
+    @Test
     void anAdministratorRunsAJobOutOfItsTurnAndSeesHowItEnded() {
         try (Desk desk = BROWSER.desk(PREGON).inStep(PREGON.clock()).signInAsAdministrator().open("admin-jobs")) {
             Locator draft = desk.page().locator("section.module").filter(new Locator.FilterOptions().setHasText("Comprobar el registro de auditoría"));
