@@ -97,11 +97,17 @@ public final class CalendarHome implements HomeSource {
         String before = "en los mismos días de " + Lima.month(earlier);
         String range = "#/calendar/list?from=" + from + "&to=" + today;
         return List.of(
-                figure("Actividades del mes, hasta hoy", now.planned(), then.planned(), before, range),
+                figure("Actividades, " + days(today), now.planned(), then.planned(), before, range),
                 new Figure("Concluidas", BigDecimal.valueOf(now.happened()), "de " + now.planned(), range + "&state=DONE&state=EVALUATED"),
                 new Figure("Concluidas con evidencia", BigDecimal.valueOf(now.withEvidence()), "de " + now.happened(),
                         range + "&state=DONE&state=EVALUATED"),
-                figure("Públicas, hasta hoy", now.open(), then.open(), before, range + "&public=true"));
+                figure("Públicas", now.open(), then.open(), before, range + "&public=true"));
+    }
+
+    /** {@code 1 al 22 nov}. */
+    private static String days(LocalDate today) {
+        int day = today.getDayOfMonth();
+        return (day == 1 ? "1 " : "1 al " + day + " ") + Lima.month(today).substring(0, 3);
     }
 
     private static Figure figure(String label, int value, int previous, String before, String href) {

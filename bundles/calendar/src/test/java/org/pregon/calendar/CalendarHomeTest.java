@@ -65,8 +65,8 @@ class CalendarHomeTest {
 
         assertThat(home.home(READER, TODAY).figures()).filteredOn(figure -> figure.previous() != null)
                 .extracting(figure -> figure.label() + ": " + figure.value() + "/" + figure.previous() + " " + figure.before())
-                .containsExactly("Actividades del mes, hasta hoy: 1/2 en los mismos días de setiembre",
-                        "Públicas, hasta hoy: 1/2 en los mismos días de setiembre");
+                .containsExactly("Actividades, 1 al 23 oct: 1/2 en los mismos días de setiembre",
+                        "Públicas: 1/2 en los mismos días de setiembre");
     }
 
     @Test

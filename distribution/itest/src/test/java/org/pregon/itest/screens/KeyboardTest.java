@@ -81,6 +81,8 @@ class KeyboardTest {
             go(desk, desk.button("Firmar, numerar y enviar"));
             assertThat(desk.page().getByText("INFORME N.º 001-2026").first()).isVisible();
             assertThat(desk.page().locator("main h1")).isFocused();
+            // Each preview says once, while it loads, that nothing may run in it.
+            assertThat(desk.text("Preparando el informe")).isHidden();
             desk.expectConsole(LOOKED_INSIDE);
         }
     }
