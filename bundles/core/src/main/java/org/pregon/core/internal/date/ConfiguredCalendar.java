@@ -1,38 +1,48 @@
 package org.pregon.core.internal.date;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
-import org.osgi.framework.BundleContext;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.date.CivicCalendar;
 import org.pregon.core.date.CivicDate;
-import org.pregon.core.date.CivicDates;
 import org.pregon.core.date.HolidayCalendar;
 import org.pregon.core.date.WorkingDays;
 
-/** The civic calendar of {@code config/civic-calendar.csv}, read when somebody first asks, and the working days that follow from it. */
+/** The civic dates that hold here, and the working days that follow from them. Read when somebody first asks. */
 @Component(service = {CivicCalendar.class, WorkingDays.class})
 public final class ConfiguredCalendar implements CivicCalendar, WorkingDays {
-    private final Path file;
-    private volatile Loaded loaded;
+    /** Another node's change may take this long to be seen. */
+    private static final Duration BELIEVED = Duration.ofSeconds(5);
 
-    private record Loaded(List<CivicDate> dates, HolidayCalendar holidays) {}
+    private final Supplier<List<CivicDate>> source;
+    private final IntSupplier changes;
+    private volatile @Nullable Loaded loaded;
+
+    /** @param at {@link System#nanoTime} */
+    private record Loaded(List<CivicDate> dates, HolidayCalendar holidays, int changes, long at) {}
 
     @Activate
-    public ConfiguredCalendar(BundleContext context) {
-        this(Path.of(Optional.ofNullable(context.getProperty("pregon.home")).orElse("."), "config", "civic-calendar.csv"));
+    public ConfiguredCalendar(@Reference OfficeCalendar office) {
+        this(office::kept, office::changes);
     }
 
+    /** The dates of a file alone. */
     public ConfiguredCalendar(Path file) {
-        this.file = file;
+        this(new CalendarFile(file)::dates, () -> 0);
+    }
+
+    private ConfiguredCalendar(Supplier<List<CivicDate>> source, IntSupplier changes) {
+        this.source = source;
+        this.changes = changes;
     }
 
     @Override
@@ -67,15 +77,15 @@ public final class ConfiguredCalendar implements CivicCalendar, WorkingDays {
 
     private Loaded loaded() {
         Loaded now = loaded;
-        if (now == null) {
-            try {
-                List<CivicDate> dates = CivicDates.read(Files.readAllBytes(file));
-                now = new Loaded(dates, new HolidayCalendar(dates));
-                loaded = now;
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException("Cannot read " + file, unreadable);
-            }
+        if (now != null && now.changes() == changes.getAsInt() && System.nanoTime() - now.at() < BELIEVED.toNanos()) {
+            return now;
         }
-        return now;
+        int known = changes.getAsInt();
+        List<CivicDate> dates = source.get();
+        // What was worked out of the same dates is kept: it holds the holidays of every year and place asked for.
+        HolidayCalendar holidays = now != null && now.dates().equals(dates) ? now.holidays() : new HolidayCalendar(dates);
+        Loaded fresh = new Loaded(dates, holidays, known, System.nanoTime());
+        loaded = fresh;
+        return fresh;
     }
 }

@@ -7,6 +7,8 @@ import org.pregon.core.Permission;
 import org.pregon.core.PregonModule;
 import org.pregon.core.internal.audit.AuditMapper;
 import org.pregon.core.internal.audit.SealMapper;
+import org.pregon.core.internal.date.CivicDateMapper;
+import org.pregon.core.internal.date.ElectoralPeriodMapper;
 import org.pregon.core.internal.document.DocumentMapper;
 import org.pregon.core.internal.job.JobMapper;
 import org.pregon.core.internal.mail.OutboxMapper;
@@ -55,8 +57,19 @@ public final class CoreModule implements PregonModule {
 
     @Override
     public Map<String, String> things() {
-        return Map.of("user", "usuario", "role", "rol", "unit", "unidad", "token", "clave para programas", "delegation", "delegación", "setting", "configuración", "audit", "registro de auditoría", "job", "tarea en segundo plano",
-                "document", "documento firmado", "document-format", "numeración");
+        return Map.ofEntries(
+                Map.entry("user", "usuario"),
+                Map.entry("role", "rol"),
+                Map.entry("unit", "unidad"),
+                Map.entry("token", "clave para programas"),
+                Map.entry("delegation", "delegación"),
+                Map.entry("setting", "configuración"),
+                Map.entry("audit", "registro de auditoría"),
+                Map.entry("job", "tarea en segundo plano"),
+                Map.entry("civic-date", "fecha cívica"),
+                Map.entry("electoral-period", "periodo electoral"),
+                Map.entry("document", "documento firmado"),
+                Map.entry("document-format", "numeración"));
     }
 
     @Override
@@ -64,6 +77,7 @@ public final class CoreModule implements PregonModule {
         return List.of(
                 UserMapper.class, RoleMapper.class, UnitMapper.class, TokenMapper.class, DelegationMapper.class,
                 SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
-                SettingMapper.class, OutboxMapper.class, JobMapper.class, MediaMapper.class, DocumentMapper.class, WorkflowMapper.class);
+                SettingMapper.class, OutboxMapper.class, JobMapper.class, MediaMapper.class, DocumentMapper.class, WorkflowMapper.class,
+                CivicDateMapper.class, ElectoralPeriodMapper.class);
     }
 }
