@@ -39,11 +39,12 @@ class CivicYear extends Piece {
     return html`<section aria-labelledby="civic-title">
       <header class="page-head"><h1 id="civic-title">${t.civic.title}</h1>
         <div class="civic-pager"><button class="button square" aria-label=${t.civic.previous} @click=${() => this.ask({ anio: anio - 1 })}>${icon('chevron-left')}</button><output aria-live="polite">${anio}</output><button class="button square" aria-label=${t.civic.next} @click=${() => this.ask({ anio: anio + 1 })}>${icon('chevron-right')}</button></div>
-        <div class="actions"><button class="button" @click=${() => print()}>${icon('printer')}${t.civic.print}</button></div></header>
+        <div class="actions"><button class="button" @click=${() => print()}>${icon('printer')}${t.civic.print}</button>${session.can('calendar.write') ? html`<a class="button primary" href="${home}/civic/new">${icon('plus')}${t.civic.add}</a>` : nothing}</div></header>
       <p class="calendar-print">${t.civic.printed(session.office?.municipality ?? '', anio)}</p>
       ${this.toolbar()}
       <p class="quiet calendar-count" role="status">${this.items ? t.civic.count(shown.length, anio) : ''}</p>
-      ${this.error ? failure(this.error, () => this.load()) : !this.items ? html`<div class="late">${skeleton()}</div>` : shown.length ? MONTHS.map((month) => this.month(month, shown)) : empty({ icon: 'calendar', title: t.civic.emptyTitle, text: t.civic.emptyText })}</section>`;
+      ${this.error ? failure(this.error, () => this.load()) : !this.items ? html`<div class="late">${skeleton()}</div>` : shown.length ? MONTHS.map((month) => this.month(month, shown)) : empty({ icon: 'calendar', title: t.civic.emptyTitle, text: t.civic.emptyText })}
+      <p class="civic-hidden"><a href="${home}/civic/hidden">${t.civic.hiddenLink}</a></p></section>`;
   }
 
   toolbar() {
@@ -68,8 +69,8 @@ class CivicYear extends Piece {
     const today = day.from <= dates.today() && dates.today() <= day.to;
     return html`<li class="civic-day ${day.nonWorking ? 'civic-off' : ''} ${today ? 'civic-today' : ''}">
       <p class="civic-when">${day.weekly ? t.civic.weekly : range(day)}</p>
-      <div class="civic-what"><p class="civic-name">${day.name}${day.anniversary ? html` <span class="quiet">${t.civic.anniversary(day.anniversary)}</span>` : nothing}</p>
-        <p class="civic-more">${day.nonWorking ? badge(t.civic.holiday) : nothing} ${day.kindLabel} · ${day.scopeLabel} · ${day.rule}</p>
+      <div class="civic-what"><p class="civic-name"><a href="${home}/civic/${day.id}">${day.name}</a>${day.anniversary ? html` <span class="quiet">${t.civic.anniversary(day.anniversary)}</span>` : nothing}</p>
+        <p class="civic-more">${day.nonWorking ? badge(t.civic.holiday) : nothing} ${day.kindLabel} · ${day.scopeLabel} · ${day.rule}${day.origin === 'CONFIGURED' ? nothing : html` · ${day.origin === 'ADDED' ? t.civic.added : t.civic.changed}`}</p>
         <p class="civic-source">${day.source || t.civic.unsourced} · <span class="civic-mark civic-${day.verification}">${day.verificationLabel}</span>${day.note ? html`<br>${day.note}` : nothing}</p></div>
       ${session.can('calendar.write') && !day.weekly ? html`<a class="button small plain civic-plan" href="${home}/new${api.query({ inicio: `${day.deadline ? day.to : day.from}T${day.time?.slice(0, 5) ?? '09:00'}`, titulo: day.name.slice(0, 200) })}" aria-label=${t.civic.planLabel(day.name)}>${icon('calendar-plus', 'small')}${t.civic.plan}</a>` : nothing}</li>`;
   }

@@ -1,6 +1,6 @@
 /** Every text of the calendar's screens. */
 export const t = {
-  sections: { label: 'Secciones del calendario', agenda: 'Agenda', list: 'Actividades', civic: 'Calendario cívico' },
+  sections: { label: 'Secciones del calendario', agenda: 'Agenda', list: 'Actividades', civic: 'Calendario cívico', deadlines: 'Plazos' },
   agenda: {
     title: 'Calendario', print: 'Imprimir', subscribe: 'Suscribirse al calendario público', printTitle: (office) => `Calendario de actividades · ${office}`,
     legend: 'Signos y colores', planned: 'Programada', underWay: 'En ejecución', done: 'Concluida', evaluated: 'Evaluada', late: 'Atrasada', civic: 'Fecha cívica',
@@ -54,6 +54,30 @@ export const t = {
     count: (n, year) => (n === 1 ? `1 fecha en ${year}` : `${n} fechas en ${year}`), holiday: 'No laborable', anniversary: (n) => `${n}.º aniversario`, deadline: 'Plazo', until: 'hasta el',
     rule: 'Regla', source: 'Base', unsourced: 'Sin norma registrada', plan: 'Programar', planLabel: (name) => `Programar una actividad por «${name}»`,
     emptyTitle: 'No hay fechas con esos filtros', emptyText: 'Quite un filtro o muestre las fechas de todo el país.', weekly: 'Cada semana', print: 'Imprimir', printed: (office, year) => `Calendario cívico ${year} · ${office}`,
+    add: 'Agregar fecha', more: (name) => `Opciones de «${name}»`, details: 'Ver detalles', changed: 'Cambiada por la oficina', added: 'Agregada por la oficina', hiddenLink: 'Fechas que la oficina no celebra',
     marks: { VL: 'Leído en la norma', VT: 'Leído en una copia completa de la norma', VP: 'Fuente secundaria', U: 'Por confirmar' },
+  },
+  civicDate: {
+    newTitle: 'Nueva fecha', editTitle: 'Editar fecha', add: 'Agregar fecha', edit: 'Editar', what: 'Qué se recuerda y cuándo cae', where: 'Dónde se celebra', since: 'Años', why: 'De dónde viene',
+    name: 'Nombre', rule: 'Cuándo cae', ruleHelp: 'Con palabras: «28 de julio», «segundo domingo de mayo», «3 días antes de Pascua», «hasta el 31 de marzo», «26 de julio solo en 2027».',
+    kind: 'Tipo', nonWorking: 'No laborable', nonWorkingHelp: 'No cuenta como día hábil en su ámbito: mueve los plazos.', scope: 'Ámbito', place: 'Lugar', placeHelp: 'Elija un distrito; del ámbito depende cuánto de él vale: su región, su provincia o él mismo.',
+    from: 'Desde el año', to: 'Hasta el año', toHelp: 'Para un solo año, escriba el mismo en los dos.', originYear: 'Año del hecho', originYearHelp: 'Para contar el aniversario.',
+    source: 'Norma o fuente', sourceHelp: 'Ley, ordenanza, acuerdo o decreto que la declara.', verification: 'Cómo se comprobó', note: 'Nota', yes: 'sí', no: 'no',
+    hide: 'No se celebra aquí', hidden: 'No se celebra aquí', hiddenNow: (name) => `«${name}» ya no aparece en el calendario.`, hiddenHelp: 'No aparece en el calendario ni cuenta para los plazos.', show: 'Volver a celebrar', shown: (name) => `«${name}» vuelve a aparecer en el calendario.`,
+    restore: 'Volver a la lista del sistema', restored: (name) => `«${name}» quedó como venía en la lista del sistema.`, hiddenTitle: 'Fechas que la oficina no celebra', noun: ['fecha', 'fechas'], noneHidden: 'No hay ninguna', noneHiddenText: 'Aquí quedan las fechas que la oficina quitó de su calendario, para volver a ponerlas.',
+  },
+  deadlines: {
+    title: 'Plazos', term: 'Calcular un plazo', from: 'Notificado el', count: 'Plazo', unit: 'Contado en', units: { working: 'días hábiles', calendar: 'días calendario', months: 'meses', years: 'años' }, ends: 'Vence el',
+    law: 'Se cuenta desde el día hábil siguiente a la notificación, sin sábados, domingos ni días no laborables del lugar (TUO de la Ley 27444, arts. 144 y 145).',
+    moved: (day) => `Vencía el ${day}, que no es hábil: pasa al siguiente día hábil.`, past: (n) => (n === 1 ? 'Venció ayer' : `Venció hace ${n} días`), today: 'Vence hoy', left: (n, working) => `${n === 1 ? 'Falta 1 día' : `Faltan ${n} días`} (${working === 1 ? '1 hábil' : `${working} hábiles`})`,
+    coming: 'Lo que vence', noneComing: 'Nada vence en los próximos meses', noneComingText: 'Aquí se ven las obligaciones del calendario cívico que tienen plazo.',
+    electoral: 'Periodos electorales', electoralHelp: 'Desde que se publica la convocatoria hasta que el JNE cierra el proceso, la publicidad estatal está restringida.', addPeriod: 'Agregar proceso', open: 'Sin cierre registrado', closed: (day) => `Cerrado el ${day}`, past2: 'Concluido', holds: 'Vigente',
+    noPeriods: 'Ningún proceso registrado', noPeriodsText: 'Agregue el proceso cuando se publique su convocatoria.',
+  },
+  electoral: {
+    newTitle: 'Nuevo proceso electoral', editTitle: 'Editar proceso electoral', add: 'Agregar proceso', edit: 'Editar', what: 'Proceso', when: 'Fechas', process: 'Proceso', norm: 'Norma que convoca', normHelp: 'Por ejemplo, DS 001-2026-PCM.', place: 'Lugar', placeHelp: 'Vacío si es en todo el país.', country: 'Todo el país',
+    convokedOn: 'Publicación de la convocatoria', convokedOnHelp: 'Desde este día rige la restricción.', voteOn: 'Votación', secondVoteOn: 'Segunda vuelta', closedOn: 'Cierre del proceso', closedOnHelp: 'Según la resolución del JNE. Vacío mientras siga abierto.', notYet: 'Sin registrar', note: 'Nota',
+    order: { vote: 'Es anterior a la convocatoria.', second: 'Es anterior a la votación.', closed: 'Es anterior a la votación.' }, over: 'Concluido', holds: 'Vigente',
+    remove: 'Borrar', removeTitle: '¿Borrar este proceso?', removeText: (name) => `Borre «${name}» solo si se registró por error. Si ya terminó, anote su cierre.`, removed: (name) => `Se borró «${name}».`,
   },
 };

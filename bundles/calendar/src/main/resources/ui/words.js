@@ -36,8 +36,8 @@ export const names = () => (asked ??= api.get('/api/calendar/names').catch((erro
 export const forgetNames = () => { asked = null; };
 export const pairs = (options) => options.map(({ value, label }) => [value, label]);
 
-/** The way between the three parts of the calendar. */
+/** The way between the four parts of the calendar. */
 export function sections(current) {
   const part = (id, href) => html`<a class="tab" href=${href} aria-current=${current === id ? 'page' : nothing}>${t.sections[id]}</a>`;
-  return html`${styles}<nav class="tabs calendar-sections" aria-label=${t.sections.label}>${part('agenda', home)}${part('list', `${home}/list`)}${part('civic', `${home}/civic`)}</nav>`;
+  return html`${styles}<nav class="tabs calendar-sections" aria-label=${t.sections.label}>${part('agenda', home)}${part('list', `${home}/list`)}${part('civic', `${home}/civic`)}${part('deadlines', `${home}/deadlines`)}</nav>`;
 }

@@ -3,7 +3,9 @@ package org.pregon.calendar;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -11,6 +13,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.date.CivicCalendar;
 import org.pregon.core.date.CivicDate;
+import org.pregon.core.date.CivicDateBook.Entry;
+import org.pregon.core.date.CivicDateBook.Origin;
+import org.pregon.core.date.CivicDateBook;
 import org.pregon.core.date.CivicRule;
 import org.pregon.core.date.DayCount;
 import org.pregon.core.date.Occurrence;
@@ -24,12 +29,15 @@ public final class CivicDays {
             Comparator.comparing(CivicDay::from).thenComparing(CivicDay::to).thenComparing(CivicDay::kind).thenComparing(CivicDay::id);
 
     private final CivicCalendar calendar;
+    private final CivicDateBook book;
     private final WorkingDays workingDays;
     private final Office office;
 
     @Activate
-    public CivicDays(@Reference CivicCalendar calendar, @Reference WorkingDays workingDays, @Reference Office office) {
+    public CivicDays(@Reference CivicCalendar calendar, @Reference CivicDateBook book, @Reference WorkingDays workingDays,
+            @Reference Office office) {
         this.calendar = calendar;
+        this.book = book;
         this.workingDays = workingDays;
         this.office = office;
     }
@@ -58,6 +66,20 @@ public final class CivicDays {
                 .filter(day -> !day.from().isAfter(to) && !day.to().isBefore(from))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /** Where each date comes from, by its id. */
+    public Map<String, Origin> origins() {
+        return book.entries().stream().collect(Collectors.toMap(entry -> entry.date().id(), Entry::origin));
+    }
+
+    /** A new date of the office, named after its name. */
+    public Entry add(CivicDateForm form) {
+        return book.add(form.date(form.slug()));
+    }
+
+    public Entry change(String id, CivicDateForm form, int version) {
+        return book.change(form.date(book.get(id).date().id()), version);
     }
 
     /** The dates themselves, for who needs their rules. */

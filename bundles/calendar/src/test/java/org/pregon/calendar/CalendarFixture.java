@@ -12,8 +12,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.pregon.core.date.ElectoralPeriods;
 import org.pregon.core.db.Sql;
+import org.pregon.core.internal.date.CalendarFile;
 import org.pregon.core.internal.date.ConfiguredCalendar;
+import org.pregon.core.internal.date.KnownElectoralPeriods;
+import org.pregon.core.internal.date.OfficeCalendar;
 import org.pregon.core.internal.media.MediaStore;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
@@ -34,7 +38,10 @@ public final class CalendarFixture implements AutoCloseable {
     public final Activities activities;
     public final Media media;
     public final ActivityEvidence evidence;
+    public final ConfiguredCalendar calendar;
     public final CivicDays civicDays;
+    public final ElectoralPeriods electoral;
+    public final Deadlines deadlines;
 
     public CalendarFixture(TestDatabase engine) {
         this(engine, Clock.fixed(TestPlatform.NOW, ZoneOffset.UTC));
@@ -46,8 +53,11 @@ public final class CalendarFixture implements AutoCloseable {
         activities = new Activities(sql, platform.audit(), clock, institutions);
         media = new MediaStore(platform.coreSql(), clock, temporaryFolder());
         evidence = new ActivityEvidence(sql, platform.audit(), media);
-        ConfiguredCalendar shipped = new ConfiguredCalendar(Path.of("../../config/civic-calendar.csv"));
-        civicDays = new CivicDays(shipped, shipped, office());
+        OfficeCalendar book = new OfficeCalendar(platform.coreSql(), platform.audit(), new CalendarFile(Path.of("../../config/civic-calendar.csv")));
+        calendar = new ConfiguredCalendar(book);
+        civicDays = new CivicDays(calendar, book, calendar, office());
+        electoral = new KnownElectoralPeriods(platform.coreSql(), platform.audit());
+        deadlines = new Deadlines(civicDays, calendar, electoral, clock);
     }
 
     public Office office() {

@@ -77,7 +77,7 @@ final class ReportingPlatform implements AutoCloseable {
                 settings = new ReportingSettings(sql, audit, config(sendDrafts)));
         signing = new Signing(sql, audit, documents, printing, delivery);
         reception = new Reception(sql, audit, reports, clock);
-        job = new MonthlyDraftJob(sql, reports, printing, delivery, new ConfiguredCalendar(Path.of("../../config/civic-calendar.csv")), office, clock);
+        job = new MonthlyDraftJob(sql, reports, printing, delivery, ConfiguredCalendar.of(Path.of("../../config/civic-calendar.csv")), office, clock);
         this.delivery = delivery;
     }
 

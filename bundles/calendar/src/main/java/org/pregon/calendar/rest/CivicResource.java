@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +22,7 @@ import org.pregon.calendar.CivicDays;
 import org.pregon.calendar.CivicFilter;
 import org.pregon.core.InvalidInputException.FieldError;
 import org.pregon.core.InvalidInputException;
+import org.pregon.core.date.CivicDateBook.Origin;
 import org.pregon.core.date.CivicKind;
 import org.pregon.core.date.CivicScope;
 import org.pregon.core.date.Lima;
@@ -66,9 +68,10 @@ public class CivicResource {
                 Set.copyOf(Asked.all("kind", kinds, text -> one(CivicKind.values(), text), "Ese tipo no existe.", errors)),
                 Set.copyOf(Asked.all("scope", scopes, text -> one(CivicScope.values(), text), "Ese ámbito no existe.", errors)));
         check(asked, first, last, errors);
+        Map<String, Origin> origins = days.origins();
         return new Page<>(
                 (first == null || last == null ? days.year(asked, filter) : days.between(first, last, filter))
-                        .stream().map(CivicView::of).toList(),
+                        .stream().map(day -> CivicView.of(day, origins.getOrDefault(day.id(), Origin.CONFIGURED))).toList(),
                 null);
     }
 

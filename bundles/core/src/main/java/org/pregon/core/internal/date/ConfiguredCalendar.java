@@ -36,8 +36,8 @@ public final class ConfiguredCalendar implements CivicCalendar, WorkingDays {
     }
 
     /** The dates of a file alone. */
-    public ConfiguredCalendar(Path file) {
-        this(new CalendarFile(file)::dates, () -> 0);
+    public static ConfiguredCalendar of(Path file) {
+        return new ConfiguredCalendar(new CalendarFile(file)::dates, () -> 0);
     }
 
     private ConfiguredCalendar(Supplier<List<CivicDate>> source, IntSupplier changes) {

@@ -76,6 +76,6 @@ class KnownElectoralPeriodsTest {
         assertThatThrownBy(() -> periods.delete(mistake.id(), 7)).isInstanceOf(StaleVersionException.class);
         periods.delete(mistake.id(), mistake.version());
         assertThatThrownBy(() -> periods.get(mistake.id())).isInstanceOf(NotFoundException.class);
-        assertThat(platform.audit().history("core.electoral-period", mistake.id(), 10, null).items()).extracting("action").containsExactly("delete", "create");
+        assertThat(platform.audit().history("core.electoral-period", mistake.id(), null).items()).extracting("action").containsExactly("delete", "create");
     }
 }

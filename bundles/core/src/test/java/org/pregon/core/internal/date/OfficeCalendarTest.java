@@ -77,7 +77,7 @@ class OfficeCalendarTest {
 
         assertThat(book.restore(date.id(), 1)).isEqualTo(configured);
         assertThat(calendar.dates()).contains(date).doesNotContain(moved);
-        assertThat(platform.audit().history(CivicDateBook.ENTITY, date.id(), 10, null).items()).extracting("action").containsExactly("update", "update");
+        assertThat(platform.audit().history(CivicDateBook.ENTITY, date.id(), null).items()).extracting("action").containsExactly("update", "update");
     }
 
     @Test
