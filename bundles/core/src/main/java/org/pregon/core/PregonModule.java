@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.pregon.core.document.DocumentType;
+import org.pregon.core.mail.MailTemplate;
 
 /**
  * A module, as core sees it. Registering this service is what makes a bundle a module: core migrates its tables, builds
@@ -61,6 +62,11 @@ public interface PregonModule {
 
     /** Official documents that it signs and numbers. */
     default List<DocumentType> documentTypes() {
+        return List.of();
+    }
+
+    /** Mails that it sends, whose words the office may change. */
+    default List<MailTemplate> mailTemplates() {
         return List.of();
     }
 

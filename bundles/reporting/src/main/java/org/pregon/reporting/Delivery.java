@@ -3,6 +3,8 @@ package org.pregon.reporting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -10,6 +12,7 @@ import org.pregon.core.date.Lima;
 import org.pregon.core.db.Session;
 import org.pregon.core.mail.Mail;
 import org.pregon.core.mail.Mail.Attachment;
+import org.pregon.core.mail.Mail.Words;
 import org.pregon.core.mail.Outbox;
 import org.pregon.core.mail.Outbox.Sent;
 import org.pregon.core.mail.Outbox.State;
@@ -43,33 +46,28 @@ public final class Delivery {
         return new ArrayList<>(all);
     }
 
-    /** @return false when the Alcaldía has no address; the report waits in its own home all the same */
-    boolean send(Session session, MonthlyReport report, byte[] pdf) {
-        String month = Lima.words(report.month());
-        String name = report.signed() ? report.designation() : "BORRADOR";
-        String text = "Señor alcalde:\n\n" + (report.signed()
-                ? "Se adjunta el " + name + " con las actividades de " + month + ", firmado por " + report.signedBy()
-                        + ".\n\nHuella del archivo (SHA-256): " + report.sha256()
-                        + "\n\nPuede acusar recibo o devolverlo con observaciones en Pregón, en «Informes recibidos»."
-                : "Se adjunta el borrador sin firma del informe de actividades de " + month + ". El documento oficial llegará firmado y numerado.")
-                + "\n";
+    /**
+     * @param pdf of the report: the signed document, or a draft
+     * @return false when the Alcaldía has no address; the report waits in its own home all the same
+     */
+    boolean send(Session session, MonthlyReport report, Attachment pdf) {
         List<String> to = recipients();
         if (to.isEmpty()) {
             return false;
         }
-        outbox.send(session, new Mail(to, name + ": actividades de " + month, text, reference(report.id()),
-                List.of(new Attachment(FileNames.of(report, ReportFormat.PDF), ReportFormat.PDF.mediaType(), pdf))));
+        Map<String, String> values = report.signed()
+                ? Map.of("número", report.designation(), "mes", Lima.words(report.month()), "firmante", report.signedBy(), "huella", report.sha256())
+                : Map.of("mes", Lima.words(report.month()));
+        Words words = outbox.words(session, report.signed() ? ReportMails.SIGNED : ReportMails.DRAFT, values);
+        outbox.send(session, new Mail(to, words, reference(report.id()), List.of(pdf), null, false));
         return true;
     }
 
     void tellHead(Session session, MonthlyReport draft) {
         List<String> to = users.emailsOfRole(HEAD);
         if (!to.isEmpty()) {
-            String month = Lima.words(draft.month());
-            outbox.send(session, new Mail(to, "Listo para revisar: informe de " + month,
-                    "El borrador del informe mensual de " + month + " está preparado con las cifras de los módulos instalados.\n\n"
-                            + "Ábralo en Pregón, en «Informes»: complete las dificultades, conclusiones y recomendaciones, y fírmelo "
-                            + "para numerarlo y enviarlo a la Alcaldía.\n", "reporting.draft:" + draft.id(), List.of()));
+            Words words = outbox.words(session, ReportMails.READY, Map.of("mes", Lima.words(draft.month())));
+            outbox.send(session, new Mail(to, words, "reporting.draft:" + draft.id(), List.of(), null, false));
         }
     }
 
@@ -83,16 +81,24 @@ public final class Delivery {
             return new DeliveryView("no-recipients",
                     "No se envió por correo: nadie con el rol Alcaldía tiene correo. El informe está en su bandeja de Pregón.", recipients(), null);
         }
-        Sent last = mails.get(mails.size() - 1);
-        if (last.state() == State.SENT) {
-            return new DeliveryView("sent", "Enviado por correo.", last.to(), last.sentAt());
+        long newest = mails.get(mails.size() - 1).mail();
+        return view(mails.stream().filter(mail -> mail.mail() == newest).toList());
+    }
+
+    /** Of its copies, the one that fares worst. */
+    private DeliveryView view(List<Sent> copies) {
+        List<String> to = copies.stream().map(Sent::to).toList();
+        Optional<Sent> failed = copies.stream().filter(copy -> !copy.state().open() && copy.state() != State.SENT).findFirst();
+        if (failed.isPresent()) {
+            String why = failed.get().error();
+            return new DeliveryView("failed", "No se pudo entregar por correo a " + failed.get().to() + (why == null ? "." : ": " + why), to, null);
         }
-        if (last.state() == State.DEAD) {
-            return new DeliveryView("failed", "No se pudo entregar por correo: " + last.lastError(), last.to(), null);
+        if (copies.stream().noneMatch(copy -> copy.state().open())) {
+            return new DeliveryView("sent", "Enviado por correo.", to, copies.get(copies.size() - 1).sentAt());
         }
         return outbox.configured()
-                ? new DeliveryView("queued", "En camino: se enviará en unos segundos.", last.to(), null)
-                : new DeliveryView("waiting", "En espera: no hay un servidor de correo configurado. Saldrá cuando lo haya.", last.to(), null);
+                ? new DeliveryView("queued", "En camino: se enviará en unos segundos.", to, null)
+                : new DeliveryView("waiting", "En espera: no hay un servidor de correo configurado. Saldrá cuando lo haya.", to, null);
     }
 
     private String beforeSigning() {

@@ -1,9 +1,11 @@
 package org.pregon.reporting;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,6 +14,8 @@ import org.pregon.core.date.WorkingDays;
 import org.pregon.core.db.Sql;
 import org.pregon.core.job.Job;
 import org.pregon.core.job.JobRun;
+import org.pregon.core.mail.Mail.Attachment;
+import org.pregon.core.media.Media;
 import org.pregon.core.office.Office;
 import org.pregon.reporting.db.MonthlyReportMapper;
 
@@ -27,18 +31,20 @@ public final class MonthlyDraftJob implements Job {
     private final MonthlyReports reports;
     private final Printing printing;
     private final Delivery delivery;
+    private final Media media;
     private final WorkingDays workingDays;
     private final Office office;
     private final Clock clock;
 
     @Activate
     public MonthlyDraftJob(@Reference(target = "(pregon.module=reporting)") Sql sql, @Reference MonthlyReports reports,
-            @Reference Printing printing, @Reference Delivery delivery, @Reference WorkingDays workingDays,
+            @Reference Printing printing, @Reference Delivery delivery, @Reference Media media, @Reference WorkingDays workingDays,
             @Reference Office office, @Reference Clock clock) {
         this.sql = sql;
         this.reports = reports;
         this.printing = printing;
         this.delivery = delivery;
+        this.media = media;
         this.workingDays = workingDays;
         this.office = office;
         this.clock = clock;
@@ -71,14 +77,17 @@ public final class MonthlyDraftJob implements Job {
         if (!draft.state().editable()) {
             return; // signed before its time: nothing is left to tell
         }
-        byte[] unsigned = delivery.sendsUnsignedDrafts() ? printing.print(draft, ReportFormat.PDF) : new byte[0];
+        Optional<Attachment> unsigned = delivery.sendsUnsignedDrafts() ? Optional.of(paper(draft)) : Optional.empty();
         sql.run(session -> {
             if (session.mapper(MonthlyReportMapper.class).announce(draft.id(), clock.instant()) == 1) {
                 delivery.tellHead(session, draft);
-                if (unsigned.length > 0) {
-                    delivery.send(session, draft, unsigned);
-                }
+                unsigned.ifPresent(pdf -> delivery.send(session, draft, pdf));
             }
         });
+    }
+
+    private Attachment paper(MonthlyReport draft) {
+        String name = FileNames.of(draft, ReportFormat.PDF);
+        return Attachment.media(name, media.store(name, new ByteArrayInputStream(printing.print(draft, ReportFormat.PDF))).id());
     }
 }

@@ -7,6 +7,7 @@ import org.pregon.core.Permission;
 import org.pregon.core.PregonModule;
 import org.pregon.core.Screen;
 import org.pregon.core.document.DocumentType;
+import org.pregon.core.mail.MailTemplate;
 import org.pregon.reporting.db.MonthlyReportMapper;
 import org.pregon.reporting.db.ReportSettingsMapper;
 
@@ -53,6 +54,11 @@ public final class ReportingModule implements PregonModule {
     @Override
     public Map<String, String> things() {
         return Map.of("monthly", "informe mensual");
+    }
+
+    @Override
+    public List<MailTemplate> mailTemplates() {
+        return ReportMails.all();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.pregon.reporting;
 
+import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,6 +14,7 @@ import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
 import org.pregon.core.document.Documents;
 import org.pregon.core.document.Draft;
+import org.pregon.core.mail.Mail.Attachment;
 
 /** Signs a report: number, PDF, state and mail in one transaction, or nothing. */
 @Component(service = Signing.class)
@@ -41,7 +43,7 @@ public final class Signing {
             MonthlyReport before = signable(session, id, version);
             MonthlyReport signed = Drafts.signed(before, document.id(), document.designation(), document.signedAt(), document.signedBy(), document.sha256());
             MonthlyReports.save(session, audit, before, signed, version, "sign");
-            delivery.send(session, signed, document.pdf());
+            delivery.send(session, signed, paper(signed));
             return signed;
         });
     }
@@ -52,14 +54,17 @@ public final class Signing {
         if (!report.signed()) {
             throw new ConflictException("Primero firme el informe.");
         }
-        byte[] pdf = file(report);
         return sql.write(session -> {
-            if (!delivery.send(session, report, pdf)) {
+            if (!delivery.send(session, report, paper(report))) {
                 throw new ConflictException("Nadie con el rol Alcaldía tiene correo. Regístrelo en Usuarios y vuelva a enviar.");
             }
             audit.record(session, MonthlyReports.ENTITY, id, "send", Changes.NONE);
             return report;
         });
+    }
+
+    private static Attachment paper(MonthlyReport report) {
+        return Attachment.document(FileNames.of(report, ReportFormat.PDF), Objects.requireNonNull(report.documentId()));
     }
 
     /** The bytes that were signed. */

@@ -50,7 +50,7 @@ class DeliveryTest {
             BodyPart attachment = ((MimeMultipart) message.getContent()).getBodyPart(1);
             assertThat(attachment.getFileName()).isEqualTo("informe-001-2026-orpii-mplc.pdf");
             assertThat(attachment.getInputStream().readAllBytes()).isEqualTo(office.signing.file(signed));
-            assertThat(((MimeMultipart) message.getContent()).getBodyPart(0).getContent().toString()).contains(signed.sha256());
+            assertThat(text(message)).contains(signed.sha256());
         } finally {
             mail.stop();
         }
@@ -102,7 +102,7 @@ class DeliveryTest {
             assertThat(draft.state()).isEqualTo(ReportState.DRAFT);
             List<Sent> told = office.outbox.find("reporting.draft:" + draft.id());
             assertThat(told).hasSize(1);
-            assertThat(told.get(0).to()).containsExactly("jefa@munilaconvencion.example");
+            assertThat(told.get(0).to()).isEqualTo("jefa@munilaconvencion.example");
             assertThat(told.get(0).subject()).isEqualTo("Listo para revisar: informe de octubre de 2026");
             assertThat(mails(office, draft.id())).isEmpty();
         }
@@ -137,6 +137,11 @@ class DeliveryTest {
             office.reports.correct(signed.id());
             assertThat(home.home(ReportingPlatform.HEAD, today).waiting()).extracting("title").containsExactly("Revisar y firmar el informe de octubre de 2026");
         }
+    }
+
+    private static String text(MimeMessage message) throws Exception {
+        MimeMultipart alternatives = (MimeMultipart) ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+        return alternatives.getBodyPart(0).getContent().toString();
     }
 
     private static void run(ReportingPlatform office, String due) {

@@ -21,9 +21,13 @@ import org.pregon.core.internal.date.ConfiguredCalendar;
 import org.pregon.core.internal.document.DocumentRegister;
 import org.pregon.core.internal.document.PublicAddress;
 import org.pregon.core.internal.document.SeriesFormats;
+import org.pregon.core.internal.mail.Blocks;
+import org.pregon.core.internal.mail.Composer;
+import org.pregon.core.internal.mail.OutboxQueue;
 import org.pregon.core.internal.mail.OutboxSender;
 import org.pregon.core.internal.mail.OutboxStore;
 import org.pregon.core.internal.mail.SmtpSettings;
+import org.pregon.core.internal.mail.Templates;
 import org.pregon.core.internal.media.MediaStore;
 import org.pregon.core.internal.office.Settings;
 import org.pregon.core.office.Office;
@@ -55,6 +59,7 @@ final class ReportingPlatform implements AutoCloseable {
     final Signing signing;
     final Reception reception;
     final MonthlyDraftJob job;
+    private final MediaStore media;
     private final SmtpSettings smtp;
     private @Nullable OutboxSender sender;
     private final Office office = ReportingPlatform::profile;
@@ -66,18 +71,21 @@ final class ReportingPlatform implements AutoCloseable {
         Sql sql = platform.sql(new ReportingModule());
         smtp = new SmtpSettings(properties(Map.of("pregon.smtp", smtpServer, "pregon.smtp.from", "pregon@munilaconvencion.example")),
                 new Settings(platform.coreSql(), audit));
-        outbox = new OutboxStore(platform.coreSql(), smtp, clock);
+        Templates templates = new Templates();
+        templates.addModule(new ReportingModule());
+        outbox = new OutboxStore(platform.coreSql(), smtp, templates, clock);
         assembly = new Assembly(office, clock);
         assembly.addSection(calendar);
         reports = new MonthlyReports(sql, audit, assembly, clock);
         documents = new DocumentRegister(platform.coreSql(), new SeriesFormats(platform.coreSql(), audit, clock),
                 new PublicAddress(new Settings(platform.coreSql(), audit), "https://pregon.munilaconvencion.example/"), office, audit, clock);
-        printing = new Printing(new MediaStore(platform.coreSql(), clock, folder), documents, clock);
+        media = new MediaStore(platform.coreSql(), clock, folder);
+        printing = new Printing(media, documents, clock);
         var delivery = new Delivery(outbox, role -> role.equals("mayor") ? List.copyOf(mayors) : List.of("jefa@munilaconvencion.example"),
                 settings = new ReportingSettings(sql, audit, config(sendDrafts)));
         signing = new Signing(sql, audit, documents, printing, delivery);
         reception = new Reception(sql, audit, reports, clock);
-        job = new MonthlyDraftJob(sql, reports, printing, delivery, ConfiguredCalendar.of(Path.of("../../config/civic-calendar.csv")), office, clock);
+        job = new MonthlyDraftJob(sql, reports, printing, delivery, media, ConfiguredCalendar.of(Path.of("../../config/civic-calendar.csv")), office, clock);
         this.delivery = delivery;
     }
 
@@ -86,7 +94,8 @@ final class ReportingPlatform implements AutoCloseable {
 
     /** Sends what waits, until this platform is closed. */
     void startSending() {
-        sender = new OutboxSender(platform.coreSql(), smtp, office, clock);
+        var address = new PublicAddress(new Settings(platform.coreSql(), audit), "https://pregon.munilaconvencion.example/");
+        sender = new OutboxSender(new OutboxQueue(platform.coreSql(), new Blocks(platform.coreSql(), audit, clock), clock), new Composer(smtp, office, address, media, documents), smtp, platform.database());
     }
 
     MonthlyReport sign(MonthlyReport draft) {

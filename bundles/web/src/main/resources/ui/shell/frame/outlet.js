@@ -10,6 +10,7 @@ import { pageTitle } from './title.js';
 /** What the shell itself offers to staff. */
 export const OWN = [
   { id: 'documents', title: t.menu.documents, icon: 'stamp', permission: 'documents.read', load: () => import('../admin/documents.js') },
+  { id: 'mail', title: t.menu.outbox, icon: 'mails', permission: 'mail.read', load: () => import('../admin/outbox.js') },
 ];
 /** The administrator's screens are the shell's own; the routes behind them check on their own. */
 export const ADMIN = [

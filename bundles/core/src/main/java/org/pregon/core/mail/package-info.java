@@ -1,6 +1,6 @@
 /** Mail that is saved with the fact it announces and sent afterwards. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.pregon.core.mail;
 

@@ -88,6 +88,10 @@ public final class TestPlatform implements AutoCloseable {
         return clock;
     }
 
+    public Database database() {
+        return database;
+    }
+
     @Override
     public void close() {
         end.accept(database);

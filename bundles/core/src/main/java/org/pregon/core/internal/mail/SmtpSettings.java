@@ -13,6 +13,7 @@ import org.pregon.core.internal.office.Settings.Versioned;
 @Component(service = SmtpSettings.class)
 public final class SmtpSettings {
     private static final String NAME = "smtp";
+    private static final String FLOW = "mail-flow";
 
     private final Settings settings;
     private final Optional<Smtp> fromStart;
@@ -60,6 +61,21 @@ public final class SmtpSettings {
                 .field("user", "Usuario", Smtp::user)
                 .build();
         return settings.save(NAME, after, version, changes);
+    }
+
+    Flow flow() {
+        return savedFlow().value();
+    }
+
+    Versioned<Flow> savedFlow() {
+        return settings.find(FLOW, Flow.class).orElse(new Versioned<>(Flow.FREE, 0));
+    }
+
+    Versioned<Flow> save(Flow flow, int version) {
+        return settings.save(FLOW, flow, version, Changes.between(savedFlow().value(), flow)
+                .field("paused", "En pausa", Flow::paused)
+                .field("perMinute", "Correos por minuto", Flow::perMinute)
+                .build());
     }
 
     private static Smtp parse(String server, String from) {

@@ -11,7 +11,10 @@ import org.pregon.core.internal.date.CivicDateMapper;
 import org.pregon.core.internal.date.ElectoralPeriodMapper;
 import org.pregon.core.internal.document.DocumentMapper;
 import org.pregon.core.internal.job.JobMapper;
+import org.pregon.core.internal.mail.BlockMapper;
+import org.pregon.core.internal.mail.MailLogMapper;
 import org.pregon.core.internal.mail.OutboxMapper;
+import org.pregon.core.internal.mail.TemplateMapper;
 import org.pregon.core.internal.media.MediaMapper;
 import org.pregon.core.internal.office.SettingMapper;
 import org.pregon.core.internal.security.DelegationMapper;
@@ -52,7 +55,9 @@ public final class CoreModule implements PregonModule {
                 new Permission("core.read", "Entrar al sistema y ver el inicio"),
                 new Permission("core.write", "Subir archivos"),
                 new Permission("documents.read", "Ver y descargar los documentos firmados"),
-                new Permission("documents.sign", "Anular documentos firmados"));
+                new Permission("documents.sign", "Anular documentos firmados"),
+                new Permission("mail.read", "Ver el correo enviado y en espera"),
+                new Permission("mail.write", "Detener, anular y volver a enviar correo"));
     }
 
     @Override
@@ -69,7 +74,10 @@ public final class CoreModule implements PregonModule {
                 Map.entry("civic-date", "fecha cívica"),
                 Map.entry("electoral-period", "periodo electoral"),
                 Map.entry("document", "documento firmado"),
-                Map.entry("document-format", "numeración"));
+                Map.entry("document-format", "numeración"),
+                Map.entry("mail", "correo"),
+                Map.entry("mail-block", "dirección bloqueada"),
+                Map.entry("mail-template", "plantilla de correo"));
     }
 
     @Override
@@ -77,7 +85,7 @@ public final class CoreModule implements PregonModule {
         return List.of(
                 UserMapper.class, RoleMapper.class, UnitMapper.class, TokenMapper.class, DelegationMapper.class,
                 SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
-                SettingMapper.class, OutboxMapper.class, JobMapper.class, MediaMapper.class, DocumentMapper.class, WorkflowMapper.class,
+                SettingMapper.class, OutboxMapper.class, MailLogMapper.class, BlockMapper.class, TemplateMapper.class, JobMapper.class, MediaMapper.class, DocumentMapper.class, WorkflowMapper.class,
                 CivicDateMapper.class, ElectoralPeriodMapper.class);
     }
 }

@@ -80,7 +80,7 @@ public final class ApprovalLinks implements Invitations {
             outbox.send(session, new Mail(List.of(email), "Para su aprobación: " + shown.title(), "Señor(a) " + name + ":\n\n" + user.name()
                     + " le pide revisar «" + shown.title() + "».\n\nÁbralo y responda aquí, hasta el " + Lima.words(until.atZone(Lima.ZONE).toLocalDate())
                     + ":\n" + address.page("aprobar/" + token) + "\n\nEl enlace es personal y sirve para una sola respuesta.\n",
-                    "core.invitation:" + workflow + ":" + id, List.of()));
+                    "core.invitation:" + workflow + ":" + id, List.of()).forItsReaderOnly());
         });
     }
 

@@ -3,147 +3,206 @@ package org.pregon.core.internal.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Multipart;
+import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.pregon.core.ConflictException;
-import org.pregon.core.internal.office.Settings;
+import org.pregon.core.internal.mail.MailLogMapper.LogRow;
 import org.pregon.core.mail.Mail;
 import org.pregon.core.mail.Mail.Attachment;
-import org.pregon.core.mail.Outbox.Sent;
+import org.pregon.core.mail.Mail.Words;
 import org.pregon.core.mail.Outbox.State;
+import org.pregon.core.mail.Outbox.Steering;
+import org.pregon.core.media.MediaFile;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
-import org.pregon.core.testing.TestPlatform;
 
 @OnBothDatabases
 class OutboxTest {
-    private final TestPlatform platform;
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final SmtpSettings smtp;
-    private final OutboxStore outbox;
-    private final OutboxSender sender;
+    private final TestDatabase engine;
+    @TempDir private Path folder;
+    private MailPlatform office;
 
     OutboxTest(TestDatabase engine) {
-        platform = new TestPlatform(engine);
-        smtp = new SmtpSettings(new Settings(platform.coreSql(), platform.audit()));
-        outbox = new OutboxStore(platform.coreSql(), smtp, platform.clock());
-        sender = new OutboxSender(platform.coreSql(), smtp, platform.office(), platform.clock());
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void open() {
+        office = new MailPlatform(engine, folder);
     }
 
     @AfterEach
     void close() {
-        sender.stop();
-        server.stop();
-        platform.close();
-    }
-
-    private void configure() {
-        server.start();
-        smtp.save(new Smtp("127.0.0.1", server.getSmtp().getPort(), Smtp.Security.NONE, "oficina@muni.example", null, null), 0);
-    }
-
-    private void send(Mail mail) {
-        platform.coreSql().run(session -> outbox.send(session, mail));
-    }
-
-    private Sent only(String reference) {
-        assertThat(outbox.find(reference)).hasSize(1);
-        return outbox.find(reference).get(0);
+        office.close();
     }
 
     @Test
-    void aMessageArrivesWithItsAttachment() throws Exception {
-        configure();
-        send(new Mail(List.of("alcaldia@muni.example"), "Informe de octubre – señal ñ", "Adjunto el informe.", "test:1",
-                List.of(new Attachment("informe n.º 1.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)))));
+    void aMessageArrivesAsTextAndHtmlWithItsAttachment() throws Exception {
+        office.startServer();
+        MediaFile file = office.media.store("nota.txt", new ByteArrayInputStream(MailPlatform.bytes("Señor alcalde")));
+        office.send(new Mail(List.of("alcaldia@muni.example"), "Informe de octubre – señal ñ", "Adjunto <el> informe:\n\nhttps://muni.example/a?b=1&c=2.",
+                "test:1", List.of(Attachment.media("informe n.º 1.txt", file.id()))));
 
-        sender.round();
+        office.sender.round();
 
-        MimeMessage message = server.getReceivedMessages()[0];
+        MimeMessage message = office.received(0);
         assertThat(message.getSubject()).isEqualTo("Informe de octubre – señal ñ");
         assertThat(message.getMessageID()).matches("<[0-9a-f-]{36}@pregon>");
-        Multipart parts = (Multipart) message.getContent();
-        assertThat(parts.getCount()).isEqualTo(2);
-        assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Adjunto el informe.");
-        assertThat(GreenMailUtil.getBody(parts.getBodyPart(1))).isNotEmpty();
-        assertThat(only("test:1").state()).isEqualTo(State.SENT);
+        List<BodyPart> parts = MailPlatform.parts(message);
+        assertThat(parts).hasSize(3);
+        assertThat(parts.get(0).getContent().toString()).startsWith("Adjunto <el> informe:");
+        assertThat(parts.get(1).getContent().toString()).contains("Adjunto &lt;el&gt; informe:</p>",
+                "<a href=\"https://muni.example/a?b=1&amp;c=2\" style=\"color:#1a4f8b;word-break:break-word\">https://muni.example/a?b=1&amp;c=2</a>.");
+        assertThat(parts.get(2).getFileName()).isEqualTo("informe n.º 1.txt");
+        assertThat(parts.get(2).getInputStream().readAllBytes()).isEqualTo(MailPlatform.bytes("Señor alcalde"));
+        assertThat(office.only("test:1").state()).isEqualTo(State.SENT);
+        assertThat(office.log.log(1)).extracting(LogRow::what).containsExactly("SENT");
+        assertThat(office.log.log(1).get(0).detail()).startsWith("250");
     }
 
     @Test
-    void aMessageIsSentOnce() {
-        configure();
-        send(new Mail(List.of("alcaldia@muni.example"), "Aviso", "Texto", "test:2", List.of()));
+    void eachReaderGetsACopyThatNamesNobodyElse() throws Exception {
+        office.startServer();
+        office.send("test:1", "ana@medio.example", "luis@radio.example", "ANA@medio.example");
 
-        sender.round();
-        sender.round();
+        office.sender.round();
+        office.sender.round();
 
-        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(office.server.getReceivedMessages()).hasSize(2);
+        assertThat(office.received(0).getAllRecipients()).extracting(Object::toString).containsExactly("ana@medio.example");
+        assertThat(office.received(1).getAllRecipients()).extracting(Object::toString).containsExactly("luis@radio.example");
+        assertThat(office.received(0).getMessageID()).isNotEqualTo(office.received(1).getMessageID());
     }
 
     @Test
     void withoutAServerItWaits() {
-        send(new Mail(List.of("alcaldia@muni.example"), "Aviso", "Texto", "test:3", List.of()));
+        office.send("test:3", "a@muni.example");
 
-        sender.round();
+        office.sender.round();
 
-        assertThat(outbox.configured()).isFalse();
-        assertThat(only("test:3").state()).isEqualTo(State.QUEUED);
-        assertThat(only("test:3").attempts()).isZero();
-    }
-
-    @Test
-    void aServerThatIsAwayIsTriedAgainLater() {
-        smtp.save(new Smtp("127.0.0.1", 1, Smtp.Security.NONE, "oficina@muni.example", null, null), 0);
-        send(new Mail(List.of("alcaldia@muni.example"), "Aviso", "Texto", "test:4", List.of()));
-
-        sender.round();
-        sender.round();
-
-        assertThat(only("test:4").state()).isEqualTo(State.QUEUED);
-        assertThat(only("test:4").attempts()).as("the second round comes before the pause is over").isEqualTo(1);
-        assertThat(only("test:4").lastError()).isNotBlank();
+        assertThat(office.outbox.configured()).isFalse();
+        assertThat(office.only("test:3").state()).isEqualTo(State.QUEUED);
+        assertThat(office.only("test:3").attempts()).isZero();
     }
 
     @Test
     void whatFailsWithItsFactIsNotSent() {
-        configure();
-        assertThatThrownBy(() -> platform.coreSql().run(session -> {
-            outbox.send(session, new Mail(List.of("a@muni.example"), "Aviso", "Texto", "test:5", List.of()));
+        office.startServer();
+        assertThatThrownBy(() -> office.platform.coreSql().run(session -> {
+            office.outbox.send(session, new Mail(List.of("a@muni.example"), "Aviso", "Texto", "test:5", List.of()));
             throw new ConflictException("the fact failed");
         })).isInstanceOf(ConflictException.class);
 
-        sender.round();
+        office.sender.round();
 
-        assertThat(outbox.find("test:5")).isEmpty();
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(office.outbox.find("test:5")).isEmpty();
+        assertThat(office.server.getReceivedMessages()).isEmpty();
     }
 
     @Test
-    void aSubjectCannotBringAHeaderAlong() throws Exception {
-        configure();
-        send(new Mail(List.of("a@muni.example"), "Aviso\r\nBcc: otro@muni.example", "Texto", "test:6", List.of()));
+    void anAttachmentThatIsGoneMakesADeadLetterThatSaysSo() throws Exception {
+        office.startServer();
+        MediaFile file = office.media.store("nota.txt", new ByteArrayInputStream(MailPlatform.bytes("Señor alcalde")));
+        office.send(new Mail(List.of("a@muni.example"), "Aviso", "Texto", "test:1", List.of(Attachment.media("nota.txt", file.id()))));
+        Files.delete(office.media.path(file));
 
-        sender.round();
+        office.sender.round();
 
-        assertThat(server.getReceivedMessages()).hasSize(1);
-        assertThat(server.getReceivedMessages()[0].getHeader("Bcc")).isNull();
-        assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("Aviso Bcc: otro@muni.example");
+        assertThat(office.only("test:1").state()).isEqualTo(State.DEAD);
+        assertThat(office.only("test:1").error()).isEqualTo("Ya no está el archivo adjunto «nota.txt».");
+    }
+
+    @Test
+    void whatWaitsCanBeHeldLetGoAndGivenUp() {
+        office.startServer();
+        office.send("test:1", "a@muni.example", "b@muni.example");
+        office.send("test:2", "c@muni.example");
+
+        assertThat(steer("test:1", Steering.PAUSE)).isEqualTo(2);
+        office.sender.round();
+        assertThat(office.server.getReceivedMessages()).hasSize(1);
+
+        assertThat(steer("test:1", Steering.RESUME)).isEqualTo(2);
+        long first = office.outbox.find("test:1").get(0).id();
+        office.log.cancel(first);
+        office.sender.round();
+        assertThat(office.server.getReceivedMessages()).hasSize(2);
+        assertThat(office.outbox.find("test:1")).extracting("state").containsExactly(State.CANCELLED, State.SENT);
+        assertThat(office.log.log(first)).extracting(LogRow::what).containsExactly("PAUSED", "QUEUED", "CANCELLED");
+
+        office.log.again(first);
+        office.sender.round();
+        assertThat(office.server.getReceivedMessages()).hasSize(3);
+        assertThatThrownBy(() -> office.log.again(first)).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void allMailCanBeHeld() {
+        office.startServer();
+        office.smtp.save(new Flow(true, 0), 0);
+        office.send("test:1", "a@muni.example");
+
+        office.sender.round();
+        assertThat(office.server.getReceivedMessages()).isEmpty();
+
+        office.smtp.save(Flow.FREE, 1);
+        office.sender.round();
+        assertThat(office.server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void noMoreLeaveInAMinuteThanAllowed() {
+        office.startServer();
+        office.smtp.save(new Flow(false, 2), 0);
+        office.send("test:1", "a@muni.example", "b@muni.example", "c@muni.example", "d@muni.example", "e@muni.example");
+
+        office.sender.round();
+        office.sender.round();
+        assertThat(office.server.getReceivedMessages()).hasSize(2);
+
+        office.clock.move(Duration.ofSeconds(61));
+        office.sender.round();
+        assertThat(office.server.getReceivedMessages()).hasSize(4);
+    }
+
+    @Test
+    void theWordsOfATemplateBringNeitherPlaceholdersNorMarkup() throws Exception {
+        office.startServer();
+        office.platform.coreSql().run(session -> {
+            Words words = office.outbox.words(session, "test.invite", Map.of("acto", "Día {nombre} <b>\r\nBcc: x@y.example", "nombre", "Ana $1 \\"));
+            office.outbox.send(session, new Mail(List.of("a@muni.example"), words, "test:1", List.of(), null, false));
+        });
+
+        office.sender.round();
+
+        MimeMessage message = office.received(0);
+        assertThat(message.getSubject()).isEqualTo("Invitación: Día {nombre} <b> Bcc: x@y.example");
+        assertThat(message.getHeader("Bcc")).isNull();
+        assertThat(MailPlatform.parts(message).get(0).getContent().toString()).startsWith("Señora Ana $1 \\:");
+        assertThat(MailPlatform.parts(message).get(1).getContent().toString()).contains("Día {nombre} &lt;b&gt;").doesNotContain("<b>\n");
     }
 
     @Test
     void theServersPasswordIsKeptWhenItIsNotWrittenAgain() {
-        smtp.save(new Smtp("mail.example", 587, Smtp.Security.STARTTLS, "oficina@muni.example", "oficina", "secreta"), 0);
+        office.smtp.save(new Smtp("mail.example", 587, Smtp.Security.STARTTLS, "oficina@muni.example", "oficina", "secreta"), 0);
 
-        smtp.save(new Smtp("mail2.example", 587, Smtp.Security.STARTTLS, "oficina@muni.example", "oficina", null), 1);
+        office.smtp.save(new Smtp("mail2.example", 587, Smtp.Security.STARTTLS, "oficina@muni.example", "oficina", null), 1);
 
-        assertThat(smtp.current().orElseThrow().password()).isEqualTo("secreta");
-        assertThat(smtp.current().orElseThrow().host()).isEqualTo("mail2.example");
+        assertThat(office.smtp.current().orElseThrow().password()).isEqualTo("secreta");
+        assertThat(office.smtp.current().orElseThrow().host()).isEqualTo("mail2.example");
+    }
+
+    private int steer(String reference, Steering how) {
+        return office.platform.coreSql().write(session -> office.outbox.steer(session, reference, how));
     }
 }

@@ -3,6 +3,7 @@ package org.pregon.core.internal.workflow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.pregon.core.db.Session;
@@ -67,7 +68,7 @@ final class ReviewPlatform implements AutoCloseable {
     String invite(long id) {
         return CurrentUser.as(HEAD, () -> {
             links.invite(NOTE.id(), id, "Dr. Percy Quispe", "percy@hospital.example", 2);
-            String body = mails.get(mails.size() - 1).text();
+            String body = mails.get(mails.size() - 1).words().text();
             return body.replaceAll("(?s).*/aprobar/(\\S+).*", "$1");
         });
     }
@@ -107,6 +108,16 @@ final class ReviewPlatform implements AutoCloseable {
         @Override
         public void send(Session session, Mail mail) {
             mails.add(mail);
+        }
+
+        @Override
+        public Mail.Words words(Session session, String template, Map<String, String> values) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int steer(Session session, String reference, Steering how) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

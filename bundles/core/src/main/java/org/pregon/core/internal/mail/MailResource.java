@@ -1,0 +1,105 @@
+package org.pregon.core.internal.mail;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.pregon.core.internal.mail.MailLogMapper.MailRow;
+import org.pregon.core.mail.Outbox.State;
+import org.pregon.core.mail.Outbox.Steering;
+import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.Count;
+import org.pregon.core.rest.Filters;
+import org.pregon.core.rest.ListQuery;
+import org.pregon.core.rest.Page;
+import org.pregon.core.rest.Paging;
+import org.pregon.core.security.RequiresPermission;
+
+/** The outbox, copy by copy. */
+@Component(service = MailResource.class)
+@ApiResource
+@JakartarsName("core-mail")
+@Path("mail")
+@Produces(MediaType.APPLICATION_JSON)
+public class MailResource {
+    private final MailLog log;
+
+    @Activate
+    public MailResource(@Reference MailLog log) {
+        this.log = log;
+    }
+
+    /** @param copies that it concerned */
+    record Steered(int copies) {}
+
+    @GET
+    @RequiresPermission("mail.read")
+    @Filters({"q", "state", "mail"})
+    public Page<MailRow> list(@Context UriInfo address) {
+        ListQuery query = new ListQuery(address);
+        MailFilter filter = filter(query);
+        Integer limit = query.one("limit", MailResource::number, "Escriba un número.");
+        String sort = query.text("sort");
+        return log.list(query.checked(filter), Paging.of(sort == null ? "-created" : sort, limit, query.text("after"), MailLog.SORTS));
+    }
+
+    @GET
+    @Path("count")
+    @RequiresPermission("mail.read")
+    @Filters({"q", "state", "mail"})
+    public Count count(@Context UriInfo address) {
+        ListQuery query = new ListQuery(address);
+        return log.count(query.checked(filter(query)));
+    }
+
+    @GET
+    @Path("{id: \\d+}")
+    @RequiresPermission("mail.read")
+    public MailView get(@PathParam("id") long id) {
+        return MailView.of(log.get(id), log);
+    }
+
+    @POST
+    @Path("{id: \\d+}/again")
+    @RequiresPermission("mail.write")
+    public MailView again(@PathParam("id") long id) {
+        return MailView.of(log.again(id), log);
+    }
+
+    @POST
+    @Path("{id: \\d+}/cancel")
+    @RequiresPermission("mail.write")
+    public MailView cancel(@PathParam("id") long id) {
+        return MailView.of(log.cancel(id), log);
+    }
+
+    /** Of all that waits of the message that this copy is one of. */
+    @POST
+    @Path("{id: \\d+}/all/{step: pause|resume|cancel}")
+    @RequiresPermission("mail.write")
+    public Steered steer(@PathParam("id") long id, @PathParam("step") String step) {
+        return new Steered(log.steer(log.get(id).mailId(), Steering.valueOf(step.toUpperCase(java.util.Locale.ROOT))));
+    }
+
+    private static MailFilter filter(ListQuery query) {
+        List<State> states = query.all("state", text -> Arrays.stream(State.values()).filter(one -> one.name().equals(text)).findFirst(),
+                "Elija un estado de la lista.");
+        Integer mail = query.one("mail", MailResource::number, "Escriba un número.");
+        return new MailFilter(states, mail == null ? null : mail.longValue(), query.words());
+    }
+
+    static Optional<Integer> number(String text) {
+        return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+}
