@@ -103,7 +103,7 @@ const one = (id) => record({
     mail.copies > 1 ? { label: t.outbox.resumeAll, icon: 'play', permission: 'mail.write', run: () => all(id, 'resume') } : null,
     mail.copies > 1 ? { label: t.outbox.cancelEvery, icon: 'circle-x', danger: true, permission: 'mail.write', run: () => all(id, 'cancel') } : null,
   ],
-  top: (mail) => (mail.error && mail.state !== 'SENT' ? html`<div class="gap-below">${note(html`${mail.error}${mail.nextAttempt && mail.attempts ? html` ${t.outbox.next(dates.relative(mail.nextAttempt))}` : nothing}`, { tone: 'bad' })}</div>` : nothing),
+  top: (mail) => (mail.error && mail.state !== 'SENT' ? html`<div class="gap-below">${note(html`${mail.error}${Date.parse(mail.nextAttempt) > Date.now() && mail.attempts ? html` ${t.outbox.next(dates.relative(mail.nextAttempt))}` : nothing}`, { tone: 'bad' })}</div>` : nothing),
   facts: (mail) => [
     [t.outbox.to, mail.address], [t.outbox.by, mail.createdBy], [t.outbox.created, dates.dateTime(mail.createdAt)], [t.outbox.sent, mail.sentAt ? dates.dateTime(mail.sentAt) : ''],
     [t.outbox.attempts, mail.attempts ? numbers.plain(mail.attempts) : ''], [t.outbox.copies, mail.copies > 1 ? html`<a href="${HOME}?mail=${mail.mail}">${numbers.plain(mail.copies)}</a>` : ''],

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code Bench <distribution> [--full] [--rounds N] [--rows N] [--only start,requests,module,pages,report]}: measures the
+ * {@code Bench <distribution> [--full] [--rounds N] [--rows N] [--only start,requests,module,pages,report,mail]}: measures the
  * distribution against the floor programs, the two in turn within one run, and prints medians and ratios.
  */
 public final class Bench {
@@ -36,7 +36,7 @@ public final class Bench {
         boolean full = left.remove("--full");
         int rounds = Integer.parseInt(value(left, "--rounds", "5"));
         int rows = Integer.parseInt(value(left, "--rows", "100000"));
-        Set<String> only = Set.of(value(left, "--only", "start,requests,module,pages,report").split(","));
+        Set<String> only = Set.of(value(left, "--only", "start,requests,module,pages,report,mail").split(","));
         if (!left.isEmpty()) {
             throw new IllegalArgumentException("Unknown: " + left);
         }
@@ -74,6 +74,10 @@ public final class Bench {
         }
         if (only.contains("pages")) {
             pages();
+        }
+        if (only.contains("mail")) {
+            say("the outbox");
+            MailBench.run(home, work.resolve("mail"), rounds, results);
         }
         results.print();
     }

@@ -33,6 +33,11 @@ public final class PostOffice implements BeforeAllCallback, AfterAllCallback {
         return List.of(mail.getReceivedMessages());
     }
 
+    /** How many have come so far. */
+    public int count() {
+        return mail.getReceivedMessages().length;
+    }
+
     @Override
     public void beforeAll(ExtensionContext test) {
         mail.start();

@@ -9,6 +9,7 @@ import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.osgi.service.component.annotations.Activate;
@@ -43,7 +44,7 @@ public final class BounceReader {
             return 0;
         }
         return MailLibrary.in(() -> {
-            String protocol = mailbox.protocol().name().toLowerCase(java.util.Locale.ROOT);
+            String protocol = mailbox.protocol().name().toLowerCase(Locale.ROOT);
             try (Store store = Session.getInstance(properties(mailbox, protocol)).getStore(protocol)) {
                 store.connect(mailbox.host(), mailbox.port(), mailbox.user(), mailbox.password());
                 return read(store, mailbox.protocol() == Mailbox.Protocol.IMAP);

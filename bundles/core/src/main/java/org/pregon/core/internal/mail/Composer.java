@@ -7,6 +7,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -51,14 +52,14 @@ public final class Composer {
         this.documents = documents;
     }
 
-    /** @throws UnsendableException when an attachment is gone */
+    /** @throws UnsendableException when an attachment is gone or the address is none */
     MimeMessage compose(Session session, Copy copy, List<AttachmentRow> attachments) throws MessagingException {
         OfficeProfile profile = office.profile();
         Letter letter = new Letter(profile, copy.subject(), copy.body(), copy.html(), copy.topicName(), leave(copy));
         return MailLibrary.in(() -> {
             MimeMessage message = new FixedId(session, copy.messageId());
             message.setFrom(from(profile));
-            message.setRecipient(Message.RecipientType.TO, new InternetAddress(copy.address()));
+            message.setRecipient(Message.RecipientType.TO, to(copy));
             message.setSubject(copy.subject(), StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(copy.createdAt()));
             message.setHeader("Auto-Submitted", "auto-generated");
@@ -67,6 +68,14 @@ public final class Composer {
             message.saveChanges();
             return message;
         });
+    }
+
+    private static InternetAddress to(Copy copy) {
+        try {
+            return new InternetAddress(copy.address(), true);
+        } catch (AddressException wrong) {
+            throw new UnsendableException("La dirección «" + copy.address() + "» no está bien escrita.");
+        }
     }
 
     private InternetAddress from(OfficeProfile profile) throws MessagingException {

@@ -1,9 +1,7 @@
 package org.pregon.core.internal.mail;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -15,7 +13,8 @@ import org.slf4j.LoggerFactory;
 final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final String CONNECT_MILLIS = "10000";
-    private static final String ANSWER_MILLIS = "60000";
+    /** RFC 5321 asks for patience: who hangs up on a slow server that had taken the mail sends it twice. */
+    private static final String ANSWER_MILLIS = "300000";
     private static final int LONGEST_ANSWER = 400;
 
     /** Servers end a connection that brings too many. */
@@ -43,12 +42,12 @@ final class Courier implements AutoCloseable {
      * @return what the server said when it took the message
      * @throws MessagingException when the server is away or refuses it
      */
-    String deliver(MimeMessage message, String to) throws MessagingException {
+    String deliver(MimeMessage message) throws MessagingException {
         return MailLibrary.in(() -> {
             boolean done = false;
             try {
                 SMTPTransport transport = connected();
-                transport.sendMessage(message, new Address[] {new InternetAddress(to)});
+                transport.sendMessage(message, message.getAllRecipients());
                 String answer = String.valueOf(transport.getLastServerResponse()).strip();
                 done = true;
                 return answer.substring(0, Math.min(LONGEST_ANSWER, answer.length()));

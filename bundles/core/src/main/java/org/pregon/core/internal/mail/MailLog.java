@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -53,6 +54,13 @@ public final class MailLog {
         return Count.of(sql.read(session -> session.mapper(MailLogMapper.class).count(filter, Count.ENOUGH + 1)));
     }
 
+    /** Opened by somebody, which the trail keeps: it names a person. */
+    MailText open(long id) {
+        MailText mail = get(id);
+        audit.viewed(ENTITY, id);
+        return mail;
+    }
+
     MailText get(long id) {
         return sql.read(session -> session.mapper(MailLogMapper.class).find(id)).orElseThrow(() -> new NotFoundException("No existe ese correo."));
     }
@@ -76,7 +84,7 @@ public final class MailLog {
         return sql.read(session -> session.mapper(MailLogMapper.class).outage());
     }
 
-    /** Once more, from the beginning of its two days. A personal one that was sent is gone: its text was for one reader's eyes. */
+    /** Once more, from the beginning of its two days. */
     MailText again(long id) {
         return move(id, AGAIN, State.QUEUED, "again", "Ese correo ya salió o está en camino.");
     }
@@ -114,7 +122,7 @@ public final class MailLog {
             MailLogMapper mails = session.mapper(MailLogMapper.class);
             mails.logMail(mail, from, to.name(), CurrentUser.get().name(), now);
             int moved = mails.moveMail(mail, from, to, now);
-            audit.record(session, ENTITY, mail, how.name().toLowerCase(java.util.Locale.ROOT), Changes.NONE);
+            audit.record(session, ENTITY, mail, how.name().toLowerCase(Locale.ROOT), Changes.NONE);
             return moved;
         });
     }

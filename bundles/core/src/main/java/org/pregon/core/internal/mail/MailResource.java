@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -67,7 +68,7 @@ public class MailResource {
     @Path("{id: \\d+}")
     @RequiresPermission("mail.read")
     public MailView get(@PathParam("id") long id) {
-        return MailView.of(log.get(id), log);
+        return MailView.of(log.open(id), log);
     }
 
     @POST
@@ -89,7 +90,7 @@ public class MailResource {
     @Path("{id: \\d+}/all/{step: pause|resume|cancel}")
     @RequiresPermission("mail.write")
     public Steered steer(@PathParam("id") long id, @PathParam("step") String step) {
-        return new Steered(log.steer(log.get(id).mailId(), Steering.valueOf(step.toUpperCase(java.util.Locale.ROOT))));
+        return new Steered(log.steer(log.get(id).mailId(), Steering.valueOf(step.toUpperCase(Locale.ROOT))));
     }
 
     private static MailFilter filter(ListQuery query) {

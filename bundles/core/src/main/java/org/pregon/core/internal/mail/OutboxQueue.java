@@ -95,7 +95,8 @@ public final class OutboxQueue {
         Instant next = now.plus(Duration.ofMinutes(Math.min(LONGEST_PAUSE.toMinutes(), 1L << Math.min(copy.attempts(), 6))));
         sql.run(session -> {
             OutboxMapper outbox = outbox(session);
-            outbox.retry(copy.id(), holder, serverAway, error, now, next);
+            // Behind the others: should it be this mail after all, they go first.
+            outbox.retry(copy.id(), holder, serverAway, error, now, serverAway ? next.plusSeconds(1) : next);
             outbox.log(copy.id(), now, "FAILED", error);
             if (serverAway) {
                 outbox.postpone(error, now, next);

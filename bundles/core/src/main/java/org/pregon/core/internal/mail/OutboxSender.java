@@ -27,6 +27,7 @@ public final class OutboxSender {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
     private static final long ROUND_MILLIS = 2_000;
     private static final long BEAT_MILLIS = 5_000;
+    private static final Duration CALL_BACK = Duration.ofMinutes(1);
     private static final int AT_ONCE = 50;
     private static final int ROUNDS_PER_LOOK = 30;
 
@@ -41,6 +42,7 @@ public final class OutboxSender {
     private @Nullable Accepted unwritten;
     /** Until it has sent something, a node does not know whether others wait for the server's return. */
     private boolean someWait = true;
+    private long calledBack = System.nanoTime() - CALL_BACK.toNanos();
     private int count;
 
     @Activate
@@ -118,12 +120,9 @@ public final class OutboxSender {
     private boolean send(Courier courier, Copy copy) {
         inHand = copy;
         try {
-            unwritten = new Accepted(copy, courier.deliver(composer.compose(courier.session(), copy, queue.attachments(copy)), copy.address()));
+            unwritten = new Accepted(copy, courier.deliver(composer.compose(courier.session(), copy, queue.attachments(copy))));
             note();
-            if (someWait || copy.away()) {
-                queue.hurry();
-                someWait = false;
-            }
+            callBack(copy);
             return true;
         } catch (MessagingException refused) {
             return fail(copy, SmtpFailure.of(refused, courier.server()));
@@ -132,6 +131,16 @@ public final class OutboxSender {
             return true;
         } finally {
             inHand = null;
+        }
+    }
+
+    /** The server serves. Not at every mail: one that makes it hang up must not be called back by each of the others. */
+    private void callBack(Copy copy) {
+        long now = System.nanoTime();
+        if ((someWait || copy.away()) && now - calledBack >= CALL_BACK.toNanos()) {
+            calledBack = now;
+            someWait = false;
+            queue.hurry();
         }
     }
 

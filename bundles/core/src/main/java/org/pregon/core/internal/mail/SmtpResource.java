@@ -27,10 +27,12 @@ public class SmtpResource {
     private static final Smtp NONE = new Smtp("", 587, Smtp.Security.STARTTLS, "", null, null);
 
     private final SmtpSettings settings;
+    private final OutboxQueue queue;
 
     @Activate
-    public SmtpResource(@Reference SmtpSettings settings) {
+    public SmtpResource(@Reference SmtpSettings settings, @Reference OutboxQueue queue) {
         this.settings = settings;
+        this.queue = queue;
     }
 
     @GET
@@ -44,7 +46,9 @@ public class SmtpResource {
     @RequiresPermission("core.admin")
     @Returns(Smtp.class)
     public Response update(@HeaderParam("If-Match") String version, Smtp smtp) {
-        return answer(settings.save(smtp, Versions.required(version)));
+        Versioned<Smtp> saved = settings.save(smtp, Versions.required(version));
+        queue.hurry();
+        return answer(saved);
     }
 
     private static Response answer(Versioned<Smtp> smtp) {

@@ -81,7 +81,7 @@ class OutboxFaultsTest {
         office.send("test:1", "a@muni.example", "b@muni.example");
         for (int hour = 0; hour < 48; hour++) {
             office.sender.round();
-            office.clock.move(Duration.ofHours(1).plusSeconds(1));
+            office.clock.move(Duration.ofHours(1).plusSeconds(2));
         }
         assertThat(office.outbox.find("test:1")).extracting("state").containsOnly(State.QUEUED);
 
@@ -123,6 +123,32 @@ class OutboxFaultsTest {
 
             assertThat(office.outbox.find("test:1")).extracting("state").containsOnly(State.QUEUED);
             assertThat(office.log.outage()).isPresent();
+        }
+    }
+
+    @Test
+    void anAddressThatNoServerWouldTakeHoldsUpNobody() {
+        office.startServer();
+        office.send("test:1", "a..b@muni.example", "c@muni.example");
+
+        office.sender.round();
+
+        assertThat(office.outbox.find("test:1")).extracting("state").containsExactly(State.DEAD, State.SENT);
+        assertThat(office.outbox.find("test:1").get(0).error()).isEqualTo("La dirección «a..b@muni.example» no está bien escrita.");
+    }
+
+    @Test
+    void aMailThatTheServerHangsUpOnHoldsUpNobodyForLong() throws Exception {
+        try (ScriptedServer server = new ScriptedServer()) {
+            server.refuse("RCPT TO:<poison@muni.example>", "421 4.7.0 Closing");
+            office.use(server.port());
+            office.send("test:1", "poison@muni.example", "a@muni.example", "b@muni.example");
+
+            office.sender.round();
+            office.clock.move(Duration.ofMinutes(1));
+            office.sender.round();
+
+            assertThat(office.outbox.find("test:1")).extracting("state").containsExactly(State.QUEUED, State.SENT, State.SENT);
         }
     }
 
