@@ -26,7 +26,7 @@ record Letter(OfficeProfile office, String subject, String body, @Nullable Strin
                 <html lang="es-PE"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title></head>
                 <body style="margin:0;padding:0;background:#f4f2ee">
                 <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" style="background:#f4f2ee"><tr><td align="center" style="padding:24px 12px">
-                <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#ffffff;border-top:4px solid %s">
+                <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" style="max-width:600px;margin:0 auto;background:#ffffff;border-top:4px solid %s">
                 <tr><td style="padding:20px 28px 0;%sfont-size:13px;line-height:1.4;color:#5b5750"><b style="color:#1d1b18">%s</b><br>%s</td></tr>
                 <tr><td style="padding:16px 28px 24px;%sfont-size:16px;line-height:1.55;color:#1d1b18">%s</td></tr>
                 </table>%s</td></tr></table></body></html>
