@@ -35,7 +35,20 @@ class AuditScreensTest {
             desk.open("admin-audit/comprobacion");
             desk.button("Comprobar ahora").click();
             assertThat(desk.page().locator("p-audit-state .note.ok")).containsText("entradas íntegras");
+
+            String end = desk.page().locator("p-audit-state .mono.break").textContent();
+            desk.field("Número del sello").fill(end.split(" · ")[0]);
+            desk.field("Código del sello").fill("no es un código");
+            desk.button("Comparar").click();
+            assertThat(desk.text("El código tiene 64 cifras y letras de la a a la f.")).isVisible();
+            desk.field("Código del sello").fill(end.split(" · ")[1]);
+            desk.button("Comparar").click();
+            assertThat(desk.page().locator("p-audit-state form .note.ok")).containsText("Coincide");
             desk.look("audit-check");
+            desk.field("Código del sello").fill("0".repeat(64));
+            desk.button("Comparar").click();
+            assertThat(desk.page().locator("p-audit-state form .note.bad")).containsText("No coincide");
+            desk.expectConsole(Pattern.compile("422 .*audit/verification/noted"));
         }
     }
 

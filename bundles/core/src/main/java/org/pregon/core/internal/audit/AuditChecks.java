@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -77,22 +76,16 @@ public final class AuditChecks implements Job {
     @Override
     public void run(JobRun run) {
         long end = end().number();
-        check(null, seal -> {
+        check(seal -> {
             run.progress(seal, end);
             run.stopIfCancelled();
         });
     }
 
-    /**
-     * @param noted a seal that somebody wrote down earlier
-     * @param reached told the number of the seal that the walk has come to
-     */
-    Check check(@Nullable Chain noted, LongConsumer reached) {
+    /** @param reached told the number of the seal that the walk has come to */
+    Check check(LongConsumer reached) {
         Set<Chain> known = new HashSet<>();
         last().ifPresent(check -> known.add(new Chain(check.seal(), check.hash())));
-        if (noted != null) {
-            known.add(noted);
-        }
         Result result = new Verifier(sql).run(known, reached);
         Check check = new Check(clock.instant().truncatedTo(ChronoUnit.MICROS),
                 CurrentUser.find().orElse(CurrentUser.SYSTEM).name(), result.entries(), result.end().number(),
@@ -116,6 +109,12 @@ public final class AuditChecks implements Job {
     /** The end of the chain now. */
     Chain end() {
         return sql.read(session -> session.mapper(SealMapper.class).chain()).orElse(new Chain(0, Seal.BEGINNING));
+    }
+
+    /** Whether a seal that somebody wrote down is the one that stands there now; what it seals, a check compares. */
+    boolean holds(Chain noted) {
+        return sql.read(session -> session.mapper(SealMapper.class).after(noted.number() - 1, 1)).stream()
+                .anyMatch(seal -> new Chain(seal.number(), seal.hash()).equals(noted));
     }
 
     /** Entries that should have been sealed long since. */

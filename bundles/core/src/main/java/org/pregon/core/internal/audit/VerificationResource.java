@@ -1,10 +1,14 @@
 package org.pregon.core.internal.audit;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,5 +57,19 @@ public class VerificationResource {
     public Verification start() {
         queue.runNow(checks);
         return get();
+    }
+
+    /** @param hash of 64 hexadecimal digits, as it stood on the screen */
+    record Noted(@Min(value = 1, message = "Escriba el número del sello.") long number,
+            @NotNull(message = "Escriba el código del sello.") @Pattern(regexp = "\\s*[0-9a-fA-F]{64}\\s*", message = "El código tiene 64 cifras y letras de la a a la f.") String hash) {}
+
+    record Compared(boolean same) {}
+
+    /** Whether a seal that an auditor wrote down outside still stands. */
+    @POST
+    @Path("noted")
+    @RequiresPermission("core.audit")
+    public Compared compare(Noted noted) {
+        return new Compared(checks.holds(new Chain(noted.number(), noted.hash().strip().toLowerCase(Locale.ROOT))));
     }
 }

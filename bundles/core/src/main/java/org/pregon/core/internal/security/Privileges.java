@@ -1,12 +1,15 @@
 package org.pregon.core.internal.security;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +17,32 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.Permission;
+import org.pregon.core.date.Lima;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
+import org.pregon.core.internal.security.DelegationMapper.DelegationRow;
 import org.pregon.core.internal.security.RoleMapper.Grant;
 import org.pregon.core.internal.security.RoleMapper.Holder;
 import org.pregon.core.internal.security.RoleMapper.RoleRow;
 
-/** Who may do what, by which role, since when: for whoever has to answer for it. */
+/** Who may do what, by which role or in whose absence, since when: for whoever has to answer for it. */
 @Component(service = Privileges.class)
 public final class Privileges {
     private final Sql sql;
     private final PermissionCatalogue catalogue;
+    private final Clock clock;
 
     @Activate
-    public Privileges(@Reference(target = "(pregon.module=core)") Sql sql, @Reference PermissionCatalogue catalogue) {
+    public Privileges(@Reference(target = "(pregon.module=core)") Sql sql, @Reference PermissionCatalogue catalogue, @Reference Clock clock) {
         this.sql = sql;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /**
      * One thing that one active user may do.
      *
-     * @param roles names of those that allow it
+     * @param roles names of those that allow it, or who is away
      * @param since instant from which on the first of them did; null if it came with the installation
      */
     record Privilege(String id, String user, String login, String unit, String permission, String words, String roles, @Nullable String since) {}
@@ -50,19 +57,29 @@ public final class Privileges {
             Map<String, String> names = roles.list().stream().collect(Collectors.toMap(RoleRow::id, RoleRow::name));
             Map<Long, List<Holder>> held = roles.holders().stream().collect(Collectors.groupingBy(Holder::userId));
             List<Permission> all = catalogue.all();
+            LocalDate today = Lima.today(clock);
+            Set<Long> standIns = session.mapper(DelegationMapper.class).list(0, today).stream().map(DelegationRow::toUser).collect(Collectors.toSet());
             List<Privilege> privileges = new ArrayList<>();
             for (UserRow user : session.mapper(UserMapper.class).list()) {
                 String unit = unit(session, user);
+                Map<String, String> delegated = standIns.contains(user.id()) ? Delegations.held(session, user.id(), today) : Map.of();
                 for (Permission permission : all) {
                     List<Path> paths = held.getOrDefault(user.id(), List.of()).stream()
                             .flatMap(holder -> paths(holder, grants, permission.id())).toList();
                     if (user.active() && !paths.isEmpty()) {
                         privileges.add(privilege(user, unit, permission, paths, names));
+                    } else if (user.active()) {
+                        absent(delegated, permission.id()).ifPresent(name -> privileges.add(new Privilege(user.id() + ":" + permission.id(),
+                                user.name(), user.login(), unit, permission.id(), permission.name(), "Por delegación de " + name, null)));
                     }
                 }
             }
             return privileges;
         });
+    }
+
+    private static Optional<String> absent(Map<String, String> delegated, String permission) {
+        return delegated.entrySet().stream().filter(grant -> covers(grant.getKey(), permission)).map(Map.Entry::getValue).sorted().findFirst();
     }
 
     private static Privilege privilege(UserRow user, String unit, Permission permission, List<Path> paths, Map<String, String> names) {

@@ -91,8 +91,11 @@ public final class ReviewDesk implements Workflows {
         if (!WorkflowRows.advance(session.connection(), workflow.id(), id, version, to.key(), due(to), now())) {
             throw new StaleVersionException();
         }
-        rules.record(session, workflow, id, step, standing.state(), comment.strip(), now());
-        kind.moved(session, id, step);
+        CurrentUser.as(hand(step), () -> {
+            rules.record(session, workflow, id, step, standing.state(), comment.strip(), now());
+            kind.moved(session, id, step);
+            return true;
+        });
     }
 
     @Override
@@ -159,6 +162,12 @@ public final class ReviewDesk implements Workflows {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Who takes the step, as it is recorded: with the name of whoever is away, where the user stands in. */
+    private static CurrentUser hand(Transition step) {
+        CurrentUser user = user();
+        return user.standsInFor(step.permission()).map(user::actingFor).orElse(user);
     }
 
     private static CurrentUser user() {

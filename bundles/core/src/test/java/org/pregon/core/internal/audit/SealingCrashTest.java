@@ -36,7 +36,7 @@ class SealingCrashTest {
         copy(data, restored);
         try (TestPlatform platform = new TestPlatform(new Database("jdbc:derby:" + restored, "", ""), Clock.systemUTC())) {
             AuditChecks checks = new AuditChecks(platform.coreSql(), Clock.systemUTC());
-            Check found = checks.check(null, reached -> {});
+            Check found = checks.check(reached -> {});
             assertThat(found.problems()).as("%s", found.findings()).isZero();
             assertThat(found.seal()).isGreaterThan(KILLS);
 
@@ -44,7 +44,7 @@ class SealingCrashTest {
             sealer.stop();
             sealer.sealAll();
 
-            assertThat(checks.check(null, reached -> {})).returns(0L, Check::problems)
+            assertThat(checks.check(reached -> {})).returns(0L, Check::problems)
                     .extracting(Check::entries).isEqualTo(entries(platform));
             assertThat(entries(platform)).as("nothing acknowledged is lost").isGreaterThanOrEqualTo(acknowledged);
         }

@@ -3,12 +3,16 @@ package org.pregon.core.internal.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.pregon.core.date.Lima;
 import org.pregon.core.internal.module.CoreModule;
 import org.pregon.core.internal.security.Privileges.Privilege;
 import org.pregon.core.testing.MovableClock;
+import org.pregon.core.security.CurrentUser;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
 import org.pregon.core.testing.TestPlatform;
@@ -34,7 +38,7 @@ class PrivilegesTest {
     }
 
     private List<Privilege> report() {
-        return new Privileges(platform.coreSql(), catalogue).list();
+        return new Privileges(platform.coreSql(), catalogue, clock).list();
     }
 
     @Test
@@ -75,5 +79,19 @@ class PrivilegesTest {
         users.update(luz.id(), new UserForm("luz", "Luz Ccori", null, List.of("reader"), false), luz.version());
 
         assertThat(report()).extracting(Privilege::login).containsOnly("ana");
+    }
+
+    @Test
+    void whoStandsInForSomebodyIsNamedWithWhoIsAwayWhileItLasts() {
+        User head = users.create(new UserForm("rosa", "Rosa Huamán", null, List.of("admin"), true), PASSWORD);
+        User luz = users.create(new UserForm("luz", "Luz Ccori", null, List.of("reader"), true), PASSWORD);
+        LocalDate today = Lima.today(clock);
+        new Delegations(platform.coreSql(), platform.audit(), clock).create(
+                new CurrentUser(head.id(), "rosa", "Rosa Huamán", List.of("admin"), Set.of("*")), new DelegationForm(null, luz.id(), today, today.plusDays(3)));
+
+        assertThat(report()).filteredOn(row -> row.login().equals("luz") && row.permission().equals("documents.sign"))
+                .extracting(Privilege::roles).containsExactly("Por delegación de Rosa Huamán");
+        clock.move(Duration.ofDays(4));
+        assertThat(report()).filteredOn(row -> row.login().equals("luz")).extracting(Privilege::permission).doesNotContain("documents.sign");
     }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -77,6 +79,18 @@ class WorkflowTest {
                 .containsExactly("Debe hacerlo otra persona: usted participó en la redacción.");
         assertThatThrownBy(() -> move(ReviewPlatform.HEAD, "approve", "")).isInstanceOf(ForbiddenException.class);
         assertThat(move(ReviewPlatform.DEPUTY, "approve", "").state()).isEqualTo("approved");
+    }
+
+    @Test
+    void whoStandsInForTheHeadApprovesInBothNames() {
+        office.write(1);
+        move(ReviewPlatform.WRITER, "submit", "");
+        CurrentUser standIn = new CurrentUser(5, "pilar", "Pilar Tito", List.of("staff"), Set.of("test.read"), Set.of(), Map.of("test.approve", "Rosa Huamán"));
+
+        Progress approved = move(standIn, "approve", "");
+
+        assertThat(approved.steps().get(0).who()).isEqualTo("Pilar Tito, por delegación de Rosa Huamán");
+        assertThat(office.platform.audit().history(NOTE, 1, null).items().get(0).who()).isEqualTo("Pilar Tito, por delegación de Rosa Huamán");
     }
 
     @Test
