@@ -26,6 +26,7 @@ import org.pregon.core.rest.Keyset;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.rest.Sort;
+import org.pregon.core.search.Search;
 import org.pregon.core.text.SpanishText;
 
 /** The office's activities, from plan to evaluation. */
@@ -44,6 +45,7 @@ public final class Activities {
 
     private final Sql sql;
     private final Audit audit;
+    private final Search search;
     private final Clock clock;
     private final InstitutionNames institutions;
 
@@ -51,10 +53,12 @@ public final class Activities {
     public Activities(
             @Reference(target = "(pregon.module=calendar)") Sql sql,
             @Reference Audit audit,
+            @Reference Search search,
             @Reference Clock clock,
             @Reference InstitutionNames institutions) {
         this.sql = sql;
         this.audit = audit;
+        this.search = search;
         this.clock = clock;
         this.institutions = institutions;
     }
@@ -111,6 +115,7 @@ public final class Activities {
         NewId key = new NewId();
         session.mapper(ActivityMapper.class).insert(created, SpanishText.sortKey(created.title()), searchKey(created), key);
         audit.record(session, ENTITY, key.getId(), action, ActivityChanges.between(null, created));
+        search.changed(session, ENTITY, key.getId());
         return find(session, key.getId());
     }
 
@@ -166,6 +171,7 @@ public final class Activities {
                 throw new StaleVersionException();
             }
             audit.record(session, ENTITY, id, action, ActivityChanges.between(before, after));
+            search.changed(session, ENTITY, id);
             return after;
         });
     }

@@ -50,7 +50,7 @@ public final class CalendarFixture implements AutoCloseable {
     public CalendarFixture(TestDatabase engine, Clock clock) {
         platform = new TestPlatform(engine, clock);
         sql = platform.sql(new CalendarModule());
-        activities = new Activities(sql, platform.audit(), clock, institutions);
+        activities = new Activities(sql, platform.audit(), platform.search(), clock, institutions);
         media = new MediaStore(platform.coreSql(), clock, temporaryFolder());
         evidence = new ActivityEvidence(sql, platform.audit(), media);
         OfficeCalendar book = new OfficeCalendar(platform.coreSql(), platform.audit(), new CalendarFile(Path.of("../../config/civic-calendar.csv")));

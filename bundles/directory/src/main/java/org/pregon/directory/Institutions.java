@@ -20,8 +20,10 @@ import org.pregon.core.rest.Keyset;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.rest.Sort;
+import org.pregon.core.search.Search;
 import org.pregon.core.text.SpanishText;
 import org.pregon.directory.db.InstitutionMapper;
+import org.pregon.directory.db.PostMapper;
 
 /** The institutions the office deals with. */
 @Component(service = Institutions.class)
@@ -39,11 +41,13 @@ public final class Institutions {
 
     private final Sql sql;
     private final Audit audit;
+    private final Search search;
 
     @Activate
-    public Institutions(@Reference(target = "(pregon.module=directory)") Sql sql, @Reference Audit audit) {
+    public Institutions(@Reference(target = "(pregon.module=directory)") Sql sql, @Reference Audit audit, @Reference Search search) {
         this.sql = sql;
         this.audit = audit;
+        this.search = search;
     }
 
     public Page<Institution> list(InstitutionFilter filter, Paging paging) {
@@ -99,6 +103,7 @@ public final class Institutions {
         institutions.insert(draft, nameKey, searchKey(draft), verifiedKey(draft), key);
         Institution created = form.institution(key.getId(), importId, 1);
         audit.record(session, ENTITY, created.id(), importId == null ? "create" : "import", describe(null, created));
+        search.changed(session, ENTITY, created.id());
         return created;
     }
 
@@ -113,6 +118,11 @@ public final class Institutions {
                 throw new StaleVersionException();
             }
             audit.record(session, ENTITY, id, action(before, after), describe(before, after));
+            search.changed(session, ENTITY, id);
+            if (!after.name().equals(before.name())) {
+                search.changed(session, Posts.ENTITY, session.mapper(PostMapper.class).idsWithin(id));
+                search.changed(session, Terms.ENTITY, session.mapper(PostMapper.class).termIdsWithin(id));
+            }
             return after;
         });
     }
@@ -131,7 +141,9 @@ public final class Institutions {
 
     /** Takes back what an import brought, but for institutions that somebody has changed or given posts since. */
     public int undo(Session session, long importId) {
-        return session.mapper(InstitutionMapper.class).deleteUntouched(importId);
+        InstitutionMapper institutions = session.mapper(InstitutionMapper.class);
+        search.changed(session, ENTITY, institutions.idsOfImport(importId));
+        return institutions.deleteUntouched(importId);
     }
 
     private static void refuseTwin(InstitutionMapper institutions, InstitutionForm form, long self) {

@@ -14,6 +14,7 @@ import org.pregon.core.date.Lima;
 import org.pregon.core.db.NewId;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
+import org.pregon.core.search.Search;
 import org.pregon.core.text.SpanishText;
 import org.pregon.directory.db.InstitutionMapper;
 import org.pregon.directory.db.PostMapper;
@@ -29,13 +30,16 @@ public final class Posts {
 
     private final Sql sql;
     private final Audit audit;
+    private final Search search;
     private final Clock clock;
 
     @Activate
     public Posts(
-            @Reference(target = "(pregon.module=directory)") Sql sql, @Reference Audit audit, @Reference Clock clock) {
+            @Reference(target = "(pregon.module=directory)") Sql sql, @Reference Audit audit, @Reference Search search,
+            @Reference Clock clock) {
         this.sql = sql;
         this.audit = audit;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -66,6 +70,7 @@ public final class Posts {
         session.mapper(PostMapper.class).insert(form.post(0, institutionId, 1), importId, key);
         Post created = get(session, key.getId());
         audit.record(session, Institutions.ENTITY, institutionId, "update", describe(null, created));
+        search.changed(session, ENTITY, created.id());
         return created;
     }
 
@@ -77,6 +82,8 @@ public final class Posts {
             }
             Post after = get(session, id);
             audit.record(session, Institutions.ENTITY, after.institutionId(), "update", describe(before, after));
+            search.changed(session, ENTITY, id);
+            search.changed(session, Terms.ENTITY, session.mapper(PostMapper.class).terms(id).stream().map(Term::id).toList());
             return after;
         });
     }
@@ -91,6 +98,7 @@ public final class Posts {
 
     /** Takes back the posts of an import that nobody holds, held or changed since. */
     public int undo(Session session, long importId) {
+        search.changed(session, ENTITY, session.mapper(PostMapper.class).idsOfImport(importId));
         return session.mapper(PostMapper.class).deleteEmptyOfImport(importId);
     }
 

@@ -2,6 +2,7 @@ package org.pregon.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,21 +16,28 @@ import org.pregon.core.date.Lima;
 import org.pregon.core.db.NewId;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
+import org.pregon.core.search.Search;
 import org.pregon.directory.db.PostMapper;
 
 /** Who holds a post, and who held it: terms never overlap, and past ones stay. */
 @Component(service = Terms.class)
 public final class Terms {
+    /** What the search calls one of them: a person at a post. */
+    public static final String ENTITY = "directory.person";
+
     private final Sql sql;
     private final Posts posts;
     private final Audit audit;
+    private final Search search;
 
     @Activate
     public Terms(
-            @Reference(target = "(pregon.module=directory)") Sql sql, @Reference Posts posts, @Reference Audit audit) {
+            @Reference(target = "(pregon.module=directory)") Sql sql, @Reference Posts posts, @Reference Audit audit,
+            @Reference Search search) {
         this.sql = sql;
         this.posts = posts;
         this.audit = audit;
+        this.search = search;
     }
 
     /** Everybody who held the post, latest first. */
@@ -115,6 +123,7 @@ public final class Terms {
 
     /** Takes back the terms of an import that nobody has changed since. */
     public int undo(Session session, long importId) {
+        search.changed(session, ENTITY, session.mapper(PostMapper.class).termIdsOfImport(importId));
         return session.mapper(PostMapper.class).deleteTermsOfImport(importId);
     }
 
@@ -164,6 +173,8 @@ public final class Terms {
                 .field("holderPhone", post.title() + ": teléfono del titular", Term::phone)
                 .field("holderEmail", post.title() + ": correo del titular", Term::email)
                 .build());
+        Stream.of(before, after).flatMap(Stream::ofNullable).map(Term::id).distinct()
+                .forEach(id -> search.changed(session, ENTITY, id));
     }
 
     private static String period(Term term) {

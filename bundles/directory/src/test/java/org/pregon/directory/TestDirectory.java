@@ -30,9 +30,9 @@ public final class TestDirectory implements AutoCloseable {
     public TestDirectory(TestDatabase engine) {
         platform = new TestPlatform(engine);
         sql = platform.sql(new DirectoryModule());
-        institutions = new Institutions(sql, platform.audit());
-        posts = new Posts(sql, platform.audit(), platform.clock());
-        terms = new Terms(sql, posts, platform.audit());
+        institutions = new Institutions(sql, platform.audit(), platform.search());
+        posts = new Posts(sql, platform.audit(), platform.search(), platform.clock());
+        terms = new Terms(sql, posts, platform.audit(), platform.search());
     }
 
     public Jobs jobs() {

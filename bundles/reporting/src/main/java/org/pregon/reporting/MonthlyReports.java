@@ -18,6 +18,7 @@ import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
+import org.pregon.core.search.Search;
 import org.pregon.reporting.db.MonthlyReportMapper;
 
 /** The monthly reports, up to the moment of signing. */
@@ -33,14 +34,16 @@ public final class MonthlyReports {
 
     private final Sql sql;
     private final Audit audit;
+    private final Search search;
     private final Assembly assembly;
     private final Clock clock;
 
     @Activate
     public MonthlyReports(@Reference(target = "(pregon.module=reporting)") Sql sql, @Reference Audit audit,
-            @Reference Assembly assembly, @Reference Clock clock) {
+            @Reference Search search, @Reference Assembly assembly, @Reference Clock clock) {
         this.sql = sql;
         this.audit = audit;
+        this.search = search;
         this.assembly = assembly;
         this.clock = clock;
     }
@@ -101,6 +104,7 @@ public final class MonthlyReports {
         reports.insert(draft);
         MonthlyReport inserted = reports.findLatest(draft.monthKey()).orElseThrow();
         audit.record(session, ENTITY, inserted.id(), "assemble", Changes.NONE);
+        changed(session, search, inserted.id());
         return inserted;
     }
 
@@ -110,7 +114,7 @@ public final class MonthlyReports {
             if (!before.state().editable()) {
                 throw new ConflictException("El informe ya está firmado y no se puede cambiar.");
             }
-            return save(session, audit, before, step.apply(before), version, action);
+            return save(session, audit, search, before, step.apply(before), version, action);
         });
     }
 
@@ -120,12 +124,19 @@ public final class MonthlyReports {
     }
 
     /** @param version that the caller read */
-    static MonthlyReport save(Session session, Audit audit, MonthlyReport before, MonthlyReport after, int version, String action) {
+    static MonthlyReport save(Session session, Audit audit, Search search, MonthlyReport before, MonthlyReport after, int version,
+            String action) {
         if (before.version() != version || session.mapper(MonthlyReportMapper.class).update(after) == 0) {
             throw new StaleVersionException();
         }
         audit.record(session, ENTITY, after.id(), action, describe(before, after));
+        changed(session, search, after.id());
         return after;
+    }
+
+    private static void changed(Session session, Search search, long id) {
+        search.changed(session, ENTITY, id);
+        search.changed(session, Reception.KIND, id);
     }
 
     private static Changes describe(MonthlyReport before, MonthlyReport after) {

@@ -13,23 +13,29 @@ import org.pregon.core.audit.Audit;
 import org.pregon.core.db.Sql;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
+import org.pregon.core.search.Search;
 import org.pregon.core.security.CurrentUser;
 
 /** The Alcaldía's side: signed reports to read, to acknowledge or to send back. It never sees a draft. */
 @Component(service = Reception.class)
 public final class Reception {
+    /** What the search calls a report on this side. */
+    public static final String KIND = "reporting.received";
+
     private static final List<ReportState> VISIBLE = List.of(ReportState.SIGNED, ReportState.RECEIVED, ReportState.RETURNED);
 
     private final Sql sql;
     private final Audit audit;
+    private final Search search;
     private final MonthlyReports reports;
     private final Clock clock;
 
     @Activate
     public Reception(@Reference(target = "(pregon.module=reporting)") Sql sql, @Reference Audit audit,
-            @Reference MonthlyReports reports, @Reference Clock clock) {
+            @Reference Search search, @Reference MonthlyReports reports, @Reference Clock clock) {
         this.sql = sql;
         this.audit = audit;
+        this.search = search;
         this.reports = reports;
         this.clock = clock;
     }
@@ -66,7 +72,7 @@ public final class Reception {
                         : "El informe todavía no está firmado.");
             }
             MonthlyReport answered = Drafts.answered(report, answer, clock.instant(), CurrentUser.get().name(), remarks);
-            return MonthlyReports.save(session, audit, report, answered, report.version(), action);
+            return MonthlyReports.save(session, audit, search, report, answered, report.version(), action);
         });
     }
 }

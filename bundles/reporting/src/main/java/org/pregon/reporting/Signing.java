@@ -15,21 +15,24 @@ import org.pregon.core.db.Sql;
 import org.pregon.core.document.Documents;
 import org.pregon.core.document.Draft;
 import org.pregon.core.mail.Mail.Attachment;
+import org.pregon.core.search.Search;
 
 /** Signs a report: number, PDF, state and mail in one transaction, or nothing. */
 @Component(service = Signing.class)
 public final class Signing {
     private final Sql sql;
     private final Audit audit;
+    private final Search search;
     private final Documents documents;
     private final Printing printing;
     private final Delivery delivery;
 
     @Activate
-    public Signing(@Reference(target = "(pregon.module=reporting)") Sql sql, @Reference Audit audit, @Reference Documents documents,
-            @Reference Printing printing, @Reference Delivery delivery) {
+    public Signing(@Reference(target = "(pregon.module=reporting)") Sql sql, @Reference Audit audit, @Reference Search search,
+            @Reference Documents documents, @Reference Printing printing, @Reference Delivery delivery) {
         this.sql = sql;
         this.audit = audit;
+        this.search = search;
         this.documents = documents;
         this.printing = printing;
         this.delivery = delivery;
@@ -42,7 +45,7 @@ public final class Signing {
         return documents.sign(sql, paper, stamp -> printing.sign(draft, stamp), (session, document) -> {
             MonthlyReport before = signable(session, id, version);
             MonthlyReport signed = Drafts.signed(before, document.id(), document.designation(), document.signedAt(), document.signedBy(), document.sha256());
-            MonthlyReports.save(session, audit, before, signed, version, "sign");
+            MonthlyReports.save(session, audit, search, before, signed, version, "sign");
             delivery.send(session, signed, paper(signed));
             return signed;
         });

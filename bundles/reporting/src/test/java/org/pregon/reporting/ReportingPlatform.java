@@ -76,15 +76,15 @@ final class ReportingPlatform implements AutoCloseable {
         outbox = new OutboxStore(platform.coreSql(), smtp, templates, clock);
         assembly = new Assembly(office, clock);
         assembly.addSection(calendar);
-        reports = new MonthlyReports(sql, audit, assembly, clock);
+        reports = new MonthlyReports(sql, audit, platform.search(), assembly, clock);
         documents = new DocumentRegister(platform.coreSql(), new SeriesFormats(platform.coreSql(), audit, clock),
-                new PublicAddress(new Settings(platform.coreSql(), audit), "https://pregon.munilaconvencion.example/"), office, audit, clock);
+                new PublicAddress(new Settings(platform.coreSql(), audit), "https://pregon.munilaconvencion.example/"), office, audit, platform.search(), clock);
         media = new MediaStore(platform.coreSql(), clock, folder);
         printing = new Printing(media, documents, clock);
         var delivery = new Delivery(outbox, role -> role.equals("mayor") ? List.copyOf(mayors) : List.of("jefa@munilaconvencion.example"),
                 settings = new ReportingSettings(sql, audit, config(sendDrafts)));
-        signing = new Signing(sql, audit, documents, printing, delivery);
-        reception = new Reception(sql, audit, reports, clock);
+        signing = new Signing(sql, audit, platform.search(), documents, printing, delivery);
+        reception = new Reception(sql, audit, platform.search(), reports, clock);
         job = new MonthlyDraftJob(sql, reports, printing, delivery, media, ConfiguredCalendar.of(Path.of("../../config/civic-calendar.csv")), office, clock);
         this.delivery = delivery;
     }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** The one HTML page of the administration. Everything in it is fixed at start but the nonce. */
 final class ShellPage {
 
-    private static final List<String> STYLES = List.of("tokens", "base", "frame", "pieces", "print");
+    private static final List<String> STYLES = List.of("tokens", "base", "frame", "pieces", "finder", "print");
 
     private final String importMap;
     private final String html;

@@ -5,6 +5,7 @@ import { icon } from '../pieces/icon.js';
 import { menu } from '../pieces/menu.js';
 import { failure } from '../pieces/state.js';
 import { toast } from '../pieces/toast.js';
+import { finderKeys, openFinder } from './finder.js';
 import { live } from './live.js';
 import { crest } from './login.js';
 import { navigate, onRoute, parse, route } from './router.js';
@@ -29,7 +30,7 @@ export class Frame {
   }
 
   async start() {
-    this.stops = [onRoute((at, samePage) => this.go(at, samePage))];
+    this.stops = [onRoute((at, samePage) => this.go(at, samePage)), finderKeys()];
     for (const [name, task] of [['screens', () => this.reload()], ['shell', ({ detail }) => this.compare(detail)], ['online', () => this.setOffline(false)], ['offline', () => this.setOffline(true)]]) {
       live.addEventListener(name, task);
       this.stops.push(() => live.removeEventListener(name, task));
@@ -94,7 +95,9 @@ export class Frame {
         <header class="topbar">
           <button class="button plain square phone-menu" aria-label=${t.menu.open} aria-haspopup="dialog" @click=${() => this.host.querySelector('.drawer').showModal()}>${icon('menu')}</button>
           <a class="identity" href="#/">${crest(office)}<span><b>${office.municipality || t.app}</b><small>${office.office ?? ''}</small></span></a>
-          <span class="spacer"></span>${this.userMenu()}
+          <span class="spacer"></span>
+          <button class="button finder-button" aria-haspopup="dialog" aria-keyshortcuts="/ Control+K" title=${t.find.keys} @click=${openFinder}>${icon('search')}<span>${t.find.button}</span><kbd aria-hidden="true">/</kbd></button>
+          ${this.userMenu()}
         </header>
         <nav class="side" aria-label=${t.menu.label}>${this.menu()}
           <div class="foot"><button class="button plain" aria-pressed=${this.narrow ? 'true' : 'false'} title=${this.narrow ? t.menu.widen : t.menu.narrow} @click=${() => { this.narrow = !this.narrow; remember('pregon.narrow', this.narrow); this.draw(); }}>

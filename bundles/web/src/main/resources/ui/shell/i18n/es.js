@@ -11,6 +11,12 @@ export const t = {
     missing: 'Escriba su usuario y su contraseña.',
     again: 'Su sesión terminó', againLead: 'Ingrese otra vez para continuar. Lo que escribió sigue aquí.',
   },
+  find: {
+    button: 'Buscar', label: 'Buscar en todo', placeholder: 'Nombre, sigla, número o palabra', keys: 'Buscar en todo (/ o Ctrl + K)', results: 'Resultados', hint: 'Busque instituciones, personas, actividades, informes y documentos. Las tildes no importan.',
+    everything: 'Buscar en todo', all: (n, more) => `Ver ${more ? 'más de ' : ''}${n}`, more: 'Mostrar más', found: (n) => (n === 1 ? '1 resultado' : `${n} resultados`),
+    nothing: (q) => `Nada se encontró para «${q}»`, nothingText: 'Pruebe con otra palabra o con menos. Solo se busca en lo que usted puede ver.', loosely: (q) => `Nada coincide exactamente con «${q}». Esto se le parece.`,
+    incomplete: 'El índice se está preparando: pueden faltar resultados.', choose: 'elegir', enter: 'Enter', open: 'abrir', leave: 'cerrar',
+  },
   password: {
     title: 'Cambiar contraseña', first: 'Elija su contraseña', firstLead: 'La contraseña que recibió sirve una sola vez. Elija una que solo usted conozca.',
     current: 'Contraseña actual', currentOnce: 'Contraseña que recibió', next: 'Contraseña nueva', repeat: 'Repetir la contraseña nueva', rule: 'Al menos 10 caracteres. Una frase de varias palabras es fácil de recordar.',

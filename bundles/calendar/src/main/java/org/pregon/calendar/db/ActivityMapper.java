@@ -23,6 +23,10 @@ public interface ActivityMapper {
 
     Optional<Activity> find(long id);
 
+    List<Long> ids(@Param("after") long after, @Param("limit") int limit);
+
+    List<Activity> these(@Param("ids") List<Long> ids);
+
     /** The same title at the same time, however accented. */
     List<Long> findTwins(@Param("titleKey") String titleKey, @Param("startsAt") LocalDateTime startsAt);
 

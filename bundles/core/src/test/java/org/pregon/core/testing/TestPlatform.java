@@ -22,8 +22,10 @@ import org.pregon.core.internal.job.JobQueue;
 import org.pregon.core.internal.module.CoreModule;
 import org.pregon.core.internal.office.OfficeSettings;
 import org.pregon.core.internal.office.Settings;
+import org.pregon.core.internal.search.SearchChanges;
 import org.pregon.core.job.Jobs;
 import org.pregon.core.office.Office;
+import org.pregon.core.search.Search;
 
 /**
  * What core does for a module, without a framework: an empty database, migrated, with core's real services over it. A
@@ -72,6 +74,11 @@ public final class TestPlatform implements AutoCloseable {
 
     public Audit audit() {
         return new AuditTrail(core, clock);
+    }
+
+    /** Notes what changed; no index follows. */
+    public Search search() {
+        return new SearchChanges();
     }
 
     /** Queues; nothing runs but what a test runs itself. */

@@ -31,6 +31,12 @@ public interface InstitutionMapper {
     int update(@Param("row") Institution row, @Param("nameKey") String nameKey, @Param("searchKey") String searchKey,
             @Param("verifiedKey") String verifiedKey);
 
+    List<Long> ids(@Param("after") long after, @Param("limit") int limit);
+
+    List<Institution> these(@Param("ids") List<Long> ids);
+
+    List<Long> idsOfImport(long importId);
+
     /** Deletes those of an import that nobody has changed or given posts since. */
     int deleteUntouched(long importId);
 

@@ -42,6 +42,28 @@ public interface PostMapper {
 
     int deleteTermsOfImport(long importId);
 
+    List<Long> ids(@Param("after") long after, @Param("limit") int limit);
+
+    List<Long> idsWithin(long institutionId);
+
+    List<Long> idsOfImport(long importId);
+
+    List<PostLine> these(@Param("ids") List<Long> ids);
+
+    List<Long> termIds(@Param("after") long after, @Param("limit") int limit);
+
+    List<Long> termIdsWithin(long institutionId);
+
+    List<Long> termIdsOfImport(long importId);
+
+    List<TermLine> theseTerms(@Param("ids") List<Long> ids);
+
     /** Those that nobody ever held. */
     int deleteEmptyOfImport(long importId);
+
+    /** A post, as it is found. */
+    record PostLine(long id, long institutionId, String institution, String title, boolean active) {}
+
+    /** Somebody's time at a post, as it is found. */
+    record TermLine(long id, long institutionId, String institution, String title, String holder, LocalDate startsOn, @Nullable LocalDate endsOn) {}
 }

@@ -16,6 +16,10 @@ public interface MonthlyReportMapper {
 
     Optional<MonthlyReport> find(long id);
 
+    List<Long> ids(@Param("after") long after, @Param("limit") int limit);
+
+    List<MonthlyReport> these(@Param("ids") List<Long> ids);
+
     /** The latest edition of a month. */
     Optional<MonthlyReport> findLatest(String monthKey);
 

@@ -15,6 +15,8 @@ public interface DocumentMapper {
 
     Optional<Document> find(long id);
 
+    List<Document> these(@Param("ids") List<Long> ids);
+
     Optional<Document> findByCode(String code);
 
     Optional<StoredFile> findFile(long id);

@@ -26,6 +26,7 @@ import org.pregon.core.document.Stamp;
 import org.pregon.core.internal.document.SeriesFormat.Scope;
 import org.pregon.core.office.Office;
 import org.pregon.core.office.OfficeProfile;
+import org.pregon.core.search.Search;
 import org.pregon.core.security.CurrentUser;
 
 /**
@@ -45,17 +46,19 @@ public final class DocumentRegister implements Documents {
     private final PublicAddress address;
     private final Office office;
     private final Audit audit;
+    private final Search search;
     private final Clock clock;
     private final SigningTurns turns = new SigningTurns();
 
     @Activate
     public DocumentRegister(@Reference(target = "(pregon.module=core)") Sql core, @Reference SeriesFormats formats,
-            @Reference PublicAddress address, @Reference Office office, @Reference Audit audit, @Reference Clock clock) {
+            @Reference PublicAddress address, @Reference Office office, @Reference Audit audit, @Reference Search search, @Reference Clock clock) {
         this.core = core;
         this.formats = formats;
         this.address = address;
         this.office = office;
         this.audit = audit;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -112,6 +115,7 @@ public final class DocumentRegister implements Documents {
             throw new ConflictException("El " + before + " ya está anulado.");
         }
         audit.record(session, ENTITY, id, "void", Changes.between("", reason.strip()).field("reason", "Motivo", text -> text).build());
+        search.changed(session, ENTITY, id);
     }
 
     private Stamp stamp(SeriesFormat format, Scope scope, String unit, OfficeProfile profile, Instant now, LocalDate today) {
@@ -139,6 +143,7 @@ public final class DocumentRegister implements Documents {
         SignedDocument signed = DocumentRows.insert(session.connection(), draft, scope, stamp, pdf);
         audit.record(session, ENTITY, signed.id(), "sign", Changes.between(null, signed)
                 .field("designation", "Número", SignedDocument::designation).field("sha256", "SHA-256 del PDF", SignedDocument::sha256).build());
+        search.changed(session, ENTITY, signed.id());
         return Optional.of(signed);
     }
 

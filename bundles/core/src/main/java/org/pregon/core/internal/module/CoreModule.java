@@ -17,6 +17,7 @@ import org.pregon.core.internal.mail.OutboxMapper;
 import org.pregon.core.internal.mail.TemplateMapper;
 import org.pregon.core.internal.media.MediaMapper;
 import org.pregon.core.internal.office.SettingMapper;
+import org.pregon.core.internal.search.SearchMapper;
 import org.pregon.core.internal.security.DelegationMapper;
 import org.pregon.core.internal.security.RoleMapper;
 import org.pregon.core.internal.security.SessionMapper;
@@ -86,6 +87,6 @@ public final class CoreModule implements PregonModule {
                 UserMapper.class, RoleMapper.class, UnitMapper.class, TokenMapper.class, DelegationMapper.class,
                 SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
                 SettingMapper.class, OutboxMapper.class, MailLogMapper.class, BlockMapper.class, TemplateMapper.class, JobMapper.class, MediaMapper.class, DocumentMapper.class, WorkflowMapper.class,
-                CivicDateMapper.class, ElectoralPeriodMapper.class);
+                CivicDateMapper.class, ElectoralPeriodMapper.class, SearchMapper.class);
     }
 }

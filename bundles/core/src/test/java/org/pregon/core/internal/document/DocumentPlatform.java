@@ -49,7 +49,7 @@ final class DocumentPlatform implements AutoCloseable {
 
     DocumentRegister anotherNode() {
         var address = new PublicAddress(new Settings(platform.coreSql(), platform.audit()), "https://pregon.muni.example/");
-        return new DocumentRegister(platform.coreSql(), formats, address, platform.office(), platform.audit(), clock);
+        return new DocumentRegister(platform.coreSql(), formats, address, platform.office(), platform.audit(), platform.search(), clock);
     }
 
     SignedDocument sign() {

@@ -70,7 +70,7 @@ final class MailPlatform implements AutoCloseable {
         media = new MediaStore(platform.coreSql(), clock, folder);
         PublicAddress address = new PublicAddress(settings, "https://pregon.muni.example/");
         composer = new Composer(smtp, platform.office(), address, media, new DocumentRegister(platform.coreSql(),
-                new SeriesFormats(platform.coreSql(), platform.audit(), clock), address, platform.office(), platform.audit(), clock));
+                new SeriesFormats(platform.coreSql(), platform.audit(), clock), address, platform.office(), platform.audit(), platform.search(), clock));
         blocks = new Blocks(platform.coreSql(), platform.audit(), clock);
         book = new TemplateBook(platform.coreSql(), templates, outbox, platform.office(), platform.audit());
         mailbox = new MailboxSettings(settings);

@@ -1,0 +1,5 @@
+/** The reports, as the search finds them. */
+@NullMarked
+package org.pregon.reporting.search;
+
+import org.jspecify.annotations.NullMarked;
