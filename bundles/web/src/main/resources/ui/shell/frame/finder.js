@@ -30,7 +30,8 @@ class Finder {
 
   constructor(element) { this.element = element; this.draw(); }
 
-  get items() { return this.found ? this.found.groups.flatMap((group) => group.items) : []; }
+  /** What the arrows reach: records, and behind the best of a kind the way to all of it. */
+  get items() { return this.found ? this.found.groups.flatMap((group) => [...group.items, ...(group.more || group.count > group.items.length ? [{ all: group }] : [])]) : []; }
 
   async ask() {
     this.asking?.abort();
@@ -81,8 +82,14 @@ class Finder {
       this.element.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter' && this.items[this.at]) {
       event.preventDefault();
-      if (event.ctrlKey || event.metaKey) window.open(this.items[this.at].href, '_blank', 'noopener');
-      else this.open(this.items[this.at].href);
+      const { href, all } = this.items[this.at];
+      if (all) this.only(all.kind);
+      else if (event.ctrlKey || event.metaKey) window.open(href, '_blank', 'noopener');
+      else this.open(href);
+    } else if (event.key === 'Escape') {
+      // A search field would only be emptied by it.
+      event.preventDefault();
+      this.element.close();
     } else if (event.key === 'Backspace' && !event.target.value && this.kind) this.only(null);
   }
 
@@ -97,7 +104,7 @@ class Finder {
           autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" maxlength="200" placeholder=${t.find.placeholder} @input=${(event) => { this.text = event.target.value; this.find(); }} @keydown=${(event) => this.key(event)}>
         <button class="button plain square small" aria-label=${t.common.close} @click=${() => this.element.close()}>${icon('x')}</button></div>
       <div class="finder-body" aria-busy=${this.busy ? 'true' : 'false'}>${this.body()}</div>
-      <span class="visually-hidden" role="status">${this.found && !this.busy ? t.find.found(this.items.length) : ''}</span>
+      <span class="visually-hidden" role="status">${this.found && !this.busy ? t.find.found(this.items.filter((item) => !item.all).length) : ''}</span>
       <div class="finder-foot" aria-hidden="true"><span><kbd>↑</kbd><kbd>↓</kbd> ${t.find.choose}</span><span><kbd>${t.find.enter}</kbd> ${t.find.open}</span><span><kbd>Esc</kbd> ${t.find.leave}</span></div>`, this.element);
   }
 
@@ -106,22 +113,29 @@ class Finder {
     if (!this.found) return this.busy ? skeleton(5) : html`<p class="finder-hint">${t.find.hint}</p>`;
     const { groups, loosely, incomplete, next } = this.found;
     let number = 0;
+    const items = this.items;
     return html`
       ${incomplete ? html`<p class="finder-note">${icon('hourglass', 'small')}${t.find.incomplete}</p>` : nothing}
       ${loosely && groups.length ? html`<p class="finder-note">${icon('info', 'small')}${t.find.loosely(this.asked)}</p>` : nothing}
       ${groups.length ? nothing : empty({ icon: 'search', title: t.find.nothing(this.asked), text: t.find.nothingText })}
       <div id=${LIST} role="listbox" aria-label=${t.find.results} ?hidden=${!groups.length}>
         ${groups.map((group) => html`<div role="group" aria-label=${group.kind.name}>
-          ${this.kind ? nothing : html`<div class="finder-group" role="presentation"><span>${icon(group.kind.icon, 'small')}${group.kind.name}</span>
-            ${group.more || group.count > group.items.length ? html`<button class="link-button" tabindex="-1" @click=${() => this.only(group.kind)}>${t.find.all(numbers.plain(group.count), group.more)}</button>` : nothing}</div>`}
-          ${group.items.map((item) => this.option(item, number++))}</div>`)}</div>
+          ${this.kind ? nothing : html`<div class="finder-group" aria-hidden="true">${icon(group.kind.icon, 'small')}${group.kind.name}</div>`}
+          ${items.filter((item) => item.all === group || group.items.includes(item)).map((item) => (item.all ? this.all(group, number++) : this.option(item, number++)))}</div>`)}</div>
       ${next ? html`<button class="button plain finder-more" @click=${() => this.more()}>${t.find.more}</button>` : nothing}`;
   }
+
+  all(group, number) {
+    return html`<button role="option" tabindex="-1" id="${LIST}-${number}" class="finder-item finder-all" aria-selected=${number === this.at ? 'true' : 'false'}
+      @pointermove=${() => this.point(number)} @click=${() => this.only(group.kind)}>${t.find.all(numbers.plain(group.count), group.more, group.kind.name)}${icon('arrow-right', 'small')}</button>`;
+  }
+
+  point(number) { if (this.at !== number) { this.at = number; this.draw(); } }
 
   option(item, number) {
     const { title, detail, piece, date } = item;
     return html`<a role="option" tabindex="-1" id="${LIST}-${number}" class="finder-item" href=${item.href} aria-selected=${number === this.at ? 'true' : 'false'}
-      @pointermove=${() => { if (this.at !== number) { this.at = number; this.draw(); } }} @click=${(event) => { if (!event.ctrlKey && !event.metaKey) { event.preventDefault(); this.open(item.href); } }}>
+      @pointermove=${() => this.point(number)} @click=${(event) => { if (!event.ctrlKey && !event.metaKey) { event.preventDefault(); this.open(item.href); } }}>
       <span class="finder-title">${marked(title)}${item.state ? html` ${state(item.state)}` : nothing}</span>
       ${date ? html`<time datetime=${date}>${dates.numeric(date)}</time>` : nothing}
       ${detail.text ? html`<small>${marked(detail)}</small>` : nothing}

@@ -79,7 +79,7 @@ final class Fields {
             document.add(new NumericDocValuesField(DATE, day));
             document.add(new StoredField(DATE, day));
         }
-        String names = String.join(" \n", record.names());
+        String names = String.join(" · ", record.names());
         document.add(new Field(EXACT, new WordStream(record.title() + " \n" + names, word -> List.of(word.text())), WORDS));
         document.add(new Field(TITLE, new WordStream(record.title(), record.proper() ? Fields::asTyped : Word::forms), WORDS));
         document.add(new Field(NAMES, new WordStream(names, Fields::asTyped), WORDS));

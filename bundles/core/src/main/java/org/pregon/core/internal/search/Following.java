@@ -41,6 +41,7 @@ final class Following {
     private long committed = System.nanoTime();
     private long reported = System.nanoTime() - REPORT;
     private volatile boolean stopped;
+    private volatile boolean current;
 
     Following(TextIndex index, ChangeFeed feed, Kinds kinds) {
         this.index = index;
@@ -66,6 +67,12 @@ final class Following {
             show(!more);
             save(false);
         }
+        current = true;
+    }
+
+    /** Whether it has been brought up to date since it was opened, and holds all records of a kind. */
+    boolean complete(String kind) {
+        return current && index.state().complete().contains(kind);
     }
 
     private boolean follow(Feed now) throws IOException {

@@ -18,7 +18,7 @@ public record Hit(String kind, long id, Marked title, Marked detail, Marked piec
         Marked detail = marker.whole(document.get(Fields.DETAIL));
         boolean said = marker.covered(title.text() + " " + detail.text());
         return new Hit(document.get(Fields.KIND), document.getField(Fields.ID).numericValue().longValue(),
-                title, detail, said ? Marked.NOTHING : marker.piece(document.get(Fields.NAMES) + " \n" + document.get(Fields.TEXT)),
+                title, detail, said ? Marked.NOTHING : marker.piece(document.get(Fields.TEXT), document.get(Fields.NAMES)),
                 day == null ? null : LocalDate.ofEpochDay(day.numericValue().longValue()),
                 document.get(Fields.STATE), document.get(Fields.HREF));
     }

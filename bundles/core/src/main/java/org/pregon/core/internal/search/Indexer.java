@@ -152,6 +152,6 @@ public final class Indexer {
     /** Whether all records of a kind can be found. */
     boolean complete(String kind) {
         Following following = open;
-        return following != null && following.index().state().complete().contains(kind);
+        return following != null && following.complete(kind);
     }
 }

@@ -23,8 +23,13 @@ final class Marker {
         return new Marked(text, marks(text));
     }
 
-    /** A piece of the text around the first mark; empty where there is none. */
-    Marked piece(String text) {
+    /** A piece of the text around the first mark, or else of the names; empty where there is none. */
+    Marked piece(String text, String names) {
+        Marked piece = piece(text);
+        return piece.marks().isEmpty() ? piece(names) : piece;
+    }
+
+    private Marked piece(String text) {
         List<List<Integer>> marks = marks(text);
         if (marks.isEmpty()) {
             return Marked.NOTHING;
