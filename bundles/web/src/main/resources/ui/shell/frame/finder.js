@@ -127,7 +127,7 @@ class Finder {
 
   all(group, number) {
     return html`<button role="option" tabindex="-1" id="${LIST}-${number}" class="finder-item finder-all" aria-selected=${number === this.at ? 'true' : 'false'}
-      @pointermove=${() => this.point(number)} @click=${() => this.only(group.kind)}>${t.find.all(numbers.plain(group.count), group.more, group.kind.name)}${icon('arrow-right', 'small')}</button>`;
+      @pointermove=${() => this.point(number)} @click=${() => this.only(group.kind)}>${t.find.all(numbers.plain(group.count), group.more)}${icon('arrow-right', 'small')}</button>`;
   }
 
   point(number) { if (this.at !== number) { this.at = number; this.draw(); } }

@@ -13,7 +13,7 @@ export const t = {
   },
   find: {
     button: 'Buscar', label: 'Buscar en todo', placeholder: 'Nombre, sigla, número o palabra', keys: 'Buscar en todo (/ o Ctrl + K)', results: 'Resultados', hint: 'Busque instituciones, personas, actividades, informes y documentos. Las tildes no importan.',
-    everything: 'Buscar en todo', all: (n, more, kind) => `${kind}: ver todos (${more ? 'más de ' : ''}${n})`, more: 'Mostrar más', found: (n) => (n === 1 ? '1 resultado' : `${n} resultados`),
+    everything: 'Buscar en todo', all: (n, more) => `Ver ${more ? 'más de' : 'los'} ${n} resultados`, more: 'Mostrar más', found: (n) => (n === 1 ? '1 resultado' : `${n} resultados`),
     nothing: (q) => `Nada se encontró para «${q}»`, nothingText: 'Pruebe con otra palabra o con menos. Solo se busca en lo que usted puede ver.', loosely: (q) => `Nada coincide exactamente con «${q}». Esto se le parece.`,
     incomplete: 'El índice se está preparando: pueden faltar resultados.', choose: 'elegir', enter: 'Enter', open: 'abrir', leave: 'cerrar',
   },
