@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code Bench <distribution> [--full] [--rounds N] [--rows N] [--only start,requests,module,pages,report,mail]}: measures the
+ * {@code Bench <distribution> [--full] [--rounds N] [--rows N] [--only start,requests,module,pages,search,report,mail]}: measures the
  * distribution against the floor programs, the two in turn within one run, and prints medians and ratios.
  */
 public final class Bench {
@@ -36,7 +36,7 @@ public final class Bench {
         boolean full = left.remove("--full");
         int rounds = Integer.parseInt(value(left, "--rounds", "5"));
         int rows = Integer.parseInt(value(left, "--rows", "100000"));
-        Set<String> only = Set.of(value(left, "--only", "start,requests,module,pages,report,mail").split(","));
+        Set<String> only = Set.of(value(left, "--only", "start,requests,module,pages,search,report,mail").split(","));
         if (!left.isEmpty()) {
             throw new IllegalArgumentException("Unknown: " + left);
         }
@@ -74,6 +74,9 @@ public final class Bench {
         }
         if (only.contains("pages")) {
             pages();
+        }
+        if (only.contains("search")) {
+            search();
         }
         if (only.contains("mail")) {
             say("the outbox");
@@ -159,6 +162,17 @@ public final class Bench {
                 Results.format(results.median("pages few")) + " → " + Results.format(results.median("pages many")),
                 Results.format(results.median("raw few")) + " → " + Results.format(results.median("raw many")), "µs",
                 ours / raw, "≤ 1.1", 1.1, Double.NaN);
+    }
+
+    private void search() throws Exception {
+        say("search among " + deep + " institutions");
+        Path data = pregonData(deep);
+        // What an earlier part made of it.
+        Side.delete(data.resolve("search"));
+        try (Side pregon = Side.pregon(home, data)) {
+            pregon.awaitReady();
+            new SearchBench(pregon, again(pregon), deep, results).run(data, rounds);
+        }
     }
 
     private static void say(String what) {
