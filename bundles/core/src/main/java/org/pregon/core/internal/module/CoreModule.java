@@ -25,6 +25,7 @@ import org.pregon.core.internal.security.TokenMapper;
 import org.pregon.core.internal.security.TriesMapper;
 import org.pregon.core.internal.security.UnitMapper;
 import org.pregon.core.internal.security.UserMapper;
+import org.pregon.core.internal.task.TaskMapper;
 import org.pregon.core.internal.workflow.WorkflowMapper;
 
 /** Core's own tables and permissions: it is the first module, and lives by the rules of all. */
@@ -57,6 +58,8 @@ public final class CoreModule implements PregonModule {
                 new Permission("core.write", "Subir archivos"),
                 new Permission("documents.read", "Ver y descargar los documentos firmados"),
                 new Permission("documents.sign", "Anular documentos firmados"),
+                new Permission("tasks.read", "Ver los encargos y responder los propios"),
+                new Permission("tasks.write", "Dar encargos y corregirlos"),
                 new Permission("mail.read", "Ver el correo enviado y en espera"),
                 new Permission("mail.write", "Detener, anular y volver a enviar correo"));
     }
@@ -72,6 +75,7 @@ public final class CoreModule implements PregonModule {
                 Map.entry("setting", "configuración"),
                 Map.entry("audit", "registro de auditoría"),
                 Map.entry("job", "tarea en segundo plano"),
+                Map.entry("task", "encargo"),
                 Map.entry("civic-date", "fecha cívica"),
                 Map.entry("electoral-period", "periodo electoral"),
                 Map.entry("document", "documento firmado"),
@@ -87,6 +91,6 @@ public final class CoreModule implements PregonModule {
                 UserMapper.class, RoleMapper.class, UnitMapper.class, TokenMapper.class, DelegationMapper.class,
                 SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
                 SettingMapper.class, OutboxMapper.class, MailLogMapper.class, BlockMapper.class, TemplateMapper.class, JobMapper.class, MediaMapper.class, DocumentMapper.class, WorkflowMapper.class,
-                CivicDateMapper.class, ElectoralPeriodMapper.class, SearchMapper.class);
+                CivicDateMapper.class, ElectoralPeriodMapper.class, TaskMapper.class, SearchMapper.class);
     }
 }

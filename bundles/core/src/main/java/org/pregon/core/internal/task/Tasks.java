@@ -1,0 +1,200 @@
+package org.pregon.core.internal.task;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.ConflictException;
+import org.pregon.core.ForbiddenException;
+import org.pregon.core.InvalidInputException;
+import org.pregon.core.NotFoundException;
+import org.pregon.core.StaleVersionException;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.audit.Changes;
+import org.pregon.core.date.Lima;
+import org.pregon.core.db.NewId;
+import org.pregon.core.db.Session;
+import org.pregon.core.db.Sql;
+import org.pregon.core.internal.task.TaskMapper.Person;
+import org.pregon.core.media.Media;
+import org.pregon.core.media.MediaFile;
+import org.pregon.core.rest.Count;
+import org.pregon.core.rest.Keyset;
+import org.pregon.core.rest.Page;
+import org.pregon.core.rest.Paging;
+import org.pregon.core.rest.Sort;
+import org.pregon.core.search.Search;
+import org.pregon.core.security.CurrentUser;
+import org.pregon.core.text.SpanishText;
+
+/** Tasks that were given, answered and accepted. Who was given one answers it; who gave it accepts the answer. */
+@Component(service = Tasks.class)
+public final class Tasks {
+    static final String ENTITY = "core.task";
+    static final List<Sort> ORDERS = List.of(new Sort("due", "due_on", "core_task_due", LocalDate::parse));
+
+    private static final int LONGEST_KEY = 800;
+
+    private final Sql sql;
+    private final Audit audit;
+    private final Search search;
+    private final Media media;
+    private final Clock clock;
+
+    @Activate
+    public Tasks(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Search search, @Reference Media media,
+            @Reference Clock clock) {
+        this.sql = sql;
+        this.audit = audit;
+        this.search = search;
+        this.media = media;
+        this.clock = clock;
+    }
+
+    Page<Task> list(TaskFilter filter, Paging paging) {
+        Keyset keyset = Keyset.of(paging, ORDERS, filter.equals(TaskFilter.ALL));
+        List<Task> rows = sql.read(session -> session.mapper(TaskMapper.class).list(filter, keyset));
+        return Page.of(rows, paging, row -> row.dueOn().toString(), Task::id);
+    }
+
+    Count count(TaskFilter filter) {
+        return Count.of(sql.read(session -> session.mapper(TaskMapper.class).count(filter, Count.ENOUGH + 1)));
+    }
+
+    List<Person> people() {
+        return sql.read(session -> session.mapper(TaskMapper.class).people());
+    }
+
+    Task get(long id) {
+        return sql.read(session -> find(session, id));
+    }
+
+    Task create(TaskForm form) {
+        CurrentUser user = CurrentUser.get();
+        Task task = new Task(0, "", "", "", "", user.id(), user.name(), 0, "", form.dueOn(), TaskState.PENDING, "", "", null, null, now(), null, 1)
+                .edited(form, assignee(form.assigneeId()));
+        return sql.write(session -> {
+            NewId key = new NewId();
+            session.mapper(TaskMapper.class).insert(task, searchKey(task), key);
+            search.changed(session, ENTITY, key.getId());
+            Task created = find(session, key.getId());
+            audit.record(session, ENTITY, created.id(), "create", describe(null, created));
+            return created;
+        });
+    }
+
+    Task update(long id, TaskForm form, int version) {
+        String assignee = assignee(form.assigneeId());
+        return change(id, version, "update", before -> {
+            if (before.state() != TaskState.PENDING) {
+                throw new ConflictException("Este encargo ya está «" + before.state().label() + "»: no se cambia.");
+            }
+            return before.edited(form, assignee);
+        });
+    }
+
+    Task step(long id, TaskStep step) {
+        String text = TaskForm.text(step.text());
+        Optional<MediaFile> file = Optional.ofNullable(step.evidence()).map(one -> media.find(one)
+                .orElseThrow(() -> new InvalidInputException("evidence", "Ese archivo no está: súbalo otra vez.")));
+        return change(id, step.version(), "step", before -> {
+            String refusal = refusal(before, step.step(), CurrentUser.get());
+            if (!refusal.isEmpty()) {
+                throw new ForbiddenException(refusal);
+            }
+            if (text.isEmpty() && step.step() != TaskStep.Kind.ACCEPT) {
+                throw new InvalidInputException("text", step.step() == TaskStep.Kind.ANSWER ? "Escriba qué se hizo." : "Escriba por qué.");
+            }
+            if (text.length() > 1000 && step.step() != TaskStep.Kind.ANSWER) {
+                throw new InvalidInputException("text", "Escriba como máximo 1000 caracteres.");
+            }
+            return switch (step.step()) {
+                // Who gave it to themselves has nobody to wait for.
+                case ANSWER -> before.answered(text, file.map(MediaFile::id).orElse(null), file.map(MediaFile::name).orElse(null),
+                        before.assigneeId() == before.assignerId() ? TaskState.CLOSED : TaskState.ANSWERED, now());
+                case ACCEPT -> before.to(TaskState.CLOSED, "");
+                case RETURN -> before.to(TaskState.PENDING, text);
+                case CANCEL -> before.to(TaskState.CANCELLED, text);
+            };
+        });
+    }
+
+    /** What a user can do with it now. */
+    static List<TaskStep.Kind> steps(Task task, CurrentUser user) {
+        List<TaskStep.Kind> steps = new ArrayList<>();
+        for (TaskStep.Kind kind : TaskStep.Kind.values()) {
+            if (refusal(task, kind, user).isEmpty()) {
+                steps.add(kind);
+            }
+        }
+        return steps;
+    }
+
+    private static String refusal(Task task, TaskStep.Kind kind, CurrentUser user) {
+        TaskState needed = kind == TaskStep.Kind.ANSWER || kind == TaskStep.Kind.CANCEL ? TaskState.PENDING : TaskState.ANSWERED;
+        if (task.state() != needed) {
+            return "Ese paso ya no corresponde: el encargo está «" + task.state().label() + "».";
+        }
+        if (kind == TaskStep.Kind.ANSWER) {
+            return task.assigneeId() == user.id() ? "" : "Responde " + task.assigneeName() + ", a quien se encargó.";
+        }
+        return task.assignerId() == user.id() || user.may("core.admin") ? "" : "Lo hace " + task.assignerName() + ", que lo encargó.";
+    }
+
+    private Task change(long id, int version, String action, UnaryOperator<Task> edit) {
+        return sql.write(session -> {
+            Task before = find(session, id);
+            if (before.version() != version) {
+                throw new StaleVersionException();
+            }
+            Task after = edit.apply(before);
+            if (session.mapper(TaskMapper.class).update(after, searchKey(after)) == 0) {
+                throw new StaleVersionException();
+            }
+            search.changed(session, ENTITY, id);
+            audit.record(session, ENTITY, id, action, describe(before, after));
+            return find(session, id);
+        });
+    }
+
+    private String assignee(long id) {
+        return people().stream().filter(person -> person.id() == id).map(Person::name).findFirst()
+                .orElseThrow(() -> new InvalidInputException("assigneeId", "Elija a una persona con cuenta activa."));
+    }
+
+    private static Task find(Session session, long id) {
+        return session.mapper(TaskMapper.class).find(id).orElseThrow(() -> new NotFoundException("No existe ese encargo."));
+    }
+
+    private static String searchKey(Task task) {
+        String key = SpanishText.searchKey(String.join(" ", task.title(), task.reference(), task.requestedBy(), task.assigneeName(), task.assignerName()));
+        return key.substring(0, Math.min(LONGEST_KEY, key.length()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Changes describe(@Nullable Task before, Task after) {
+        return Changes.between(before, after)
+                .field("title", "Encargo", Task::title)
+                .field("reference", "Referencia", Task::reference)
+                .field("requestedBy", "Lo pide", Task::requestedBy)
+                .field("description", "Detalle", Task::description)
+                .field("assignee", "Encargado a", Task::assigneeName)
+                .field("dueOn", "Hasta", task -> Lima.words(task.dueOn()))
+                .field("state", "Estado", task -> task.state().label())
+                .field("answer", "Respuesta", Task::answer)
+                .field("remark", "Observación", Task::remark)
+                .field("evidence", "Evidencia", Task::evidenceName)
+                .build();
+    }
+}
