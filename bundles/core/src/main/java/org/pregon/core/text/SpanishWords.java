@@ -99,11 +99,30 @@ public final class SpanishWords {
     }
 
     private static String folded(String letters) {
-        if (letters.chars().allMatch(sign -> sign < 128)) {
+        if (ascii(letters)) {
             return number(letters.toLowerCase(Locale.ROOT));
         }
         String apart = Normalizer.normalize(letters, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         return number(MARKS.matcher(ENYE.matcher(apart).replaceAll("ñ")).replaceAll(""));
+    }
+
+    /** Loops instead of streams: every word of every record comes through here. */
+    private static boolean ascii(String letters) {
+        for (int i = 0; i < letters.length(); i++) {
+            if (letters.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasDigit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String number(String word) {
@@ -119,7 +138,7 @@ public final class SpanishWords {
      * "vez", "países" as "país": an ending of e and s is cut, and z is c.
      */
     static String stem(String word) {
-        if (word.chars().anyMatch(Character::isDigit)) {
+        if (hasDigit(word)) {
             return word;
         }
         int end = word.length();

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 final class Following {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final int PAGE = 250;
-    private static final long REFRESH = TimeUnit.MILLISECONDS.toNanos(500);
+    /** While it works; each time what was applied becomes a segment of its own, to be merged with others later. */
+    private static final long REFRESH = TimeUnit.SECONDS.toNanos(5);
     private static final long COMMIT = TimeUnit.SECONDS.toNanos(30);
     private static final long REPORT = TimeUnit.HOURS.toNanos(1);
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(30);
@@ -63,8 +64,10 @@ final class Following {
                 built.clear();
                 index.moveTo(index.state().anew(now));
             }
+            boolean written = index.state().batch() < now.batch();
             more = follow(now) | build();
-            show(!more);
+            // Who wrote something looks for it; the rest of a building comes when it comes.
+            show(!more || written);
             save(false);
         }
         current = true;
