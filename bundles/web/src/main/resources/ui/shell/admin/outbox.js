@@ -31,8 +31,7 @@ const outbox = () => html`<p-mail-state></p-mail-state>${list({
     { key: 'subject', label: t.outbox.subject },
     { key: 'state', label: t.outbox.state, cell: (row) => state(t.outbox.states[row.state], TONES[row.state]) },
     { key: 'createdAt', label: t.outbox.created, sort: 'created', phone: false, cell: (row) => when(row.createdAt) },
-    { key: 'sentAt', label: t.outbox.sent, phone: false, cell: (row) => (row.sentAt ? when(row.sentAt) : '') },
-    { key: 'error', label: t.outbox.error, phone: false, wide: true, cell: (row) => row.error ?? '' },
+    { key: 'error', label: t.outbox.error, phone: false, cell: (row) => row.error ?? '' },
   ],
   filters: [{ key: 'state', label: t.outbox.state, type: 'multi', options: Object.entries(t.outbox.states) }],
   views: [

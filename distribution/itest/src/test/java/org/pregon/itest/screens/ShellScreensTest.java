@@ -65,7 +65,7 @@ class ShellScreensTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "admin-modules", "admin-users", "admin-users/new", "admin-office", "admin-numbering", "admin-numbering/report.monthly/-", "admin-numbering/new",
-        "admin-numbering/direccion", "documents", "mail", "mail/1", "mail/plantillas", "mail/plantillas/reporting.signed", "mail/bloqueados", "mail/bloqueados/nuevo",
+        "admin-numbering/direccion", "documents", "mail", "mail/plantillas", "mail/plantillas/reporting.signed", "mail/bloqueados", "mail/bloqueados/nuevo",
         "admin-mail", "admin-mail/ritmo", "admin-mail/rebotes", "admin-audit", "admin-audit/1", "admin-audit/comprobacion",
         "admin-jobs", "no/such/page"})
     void everyPageOfTheShellIsAccessibleAtADeskAndOnAPhone(String page) {

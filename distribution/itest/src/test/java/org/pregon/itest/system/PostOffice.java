@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,6 +39,19 @@ public final class PostOffice implements BeforeAllCallback, AfterAllCallback {
     /** How many have come so far. */
     public int count() {
         return mail.getReceivedMessages().length;
+    }
+
+    /** The first that came for a reader. */
+    public Optional<MimeMessage> find(String reader) {
+        return Stream.of(mail.getReceivedMessages()).filter(message -> isFor(message, reader)).findFirst();
+    }
+
+    private static boolean isFor(MimeMessage message, String reader) {
+        try {
+            return message.getAllRecipients()[0].toString().equals(reader);
+        } catch (MessagingException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Override

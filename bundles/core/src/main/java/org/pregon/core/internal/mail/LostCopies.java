@@ -17,10 +17,14 @@ final class LostCopies {
 
     private static final Logger LOG = LoggerFactory.getLogger(LostCopies.class);
 
+    /** Who has not looked for so long does not know what happened meanwhile: the database may have been away from both. */
+    private static final Duration LONGEST_BLINK = Duration.ofSeconds(45);
+
     private final OutboxQueue queue;
     private final long patience;
     private final LongSupplier nanos;
     private final Map<Held, Long> seen = new HashMap<>();
+    private long looked;
 
     LostCopies(OutboxQueue queue, Duration patience, LongSupplier nanos) {
         this.queue = queue;
@@ -33,6 +37,10 @@ final class LostCopies {
         Set<Held> still = new HashSet<>(held);
         seen.keySet().retainAll(still);
         long now = nanos.getAsLong();
+        if (now - looked > LONGEST_BLINK.toNanos()) {
+            seen.clear();
+        }
+        looked = now;
         for (Held one : held) {
             if (now - seen.computeIfAbsent(one, first -> now) >= patience && queue.takeBack(one)) {
                 LOG.warn("Mail {} was being sent by a node that is gone; it is sent again", one.id());

@@ -27,6 +27,8 @@ public final class OutboxSender {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
     private static final long ROUND_MILLIS = 2_000;
     private static final long BEAT_MILLIS = 5_000;
+    /** Then it looks again what became of other nodes' copies. */
+    private static final Duration ROUND = Duration.ofSeconds(15);
     private static final Duration CALL_BACK = Duration.ofMinutes(1);
     private static final int AT_ONCE = 50;
     private static final int ROUNDS_PER_LOOK = 30;
@@ -97,6 +99,7 @@ public final class OutboxSender {
 
     private void send(Smtp server) {
         try (Courier courier = new Courier(server)) {
+            long start = System.nanoTime();
             List<Long> due;
             do {
                 int allowed = allowed();
@@ -107,7 +110,7 @@ public final class OutboxSender {
                         return;
                     }
                 }
-            } while (!due.isEmpty() && !smtp.flow().paused());
+            } while (!due.isEmpty() && !smtp.flow().paused() && System.nanoTime() - start < ROUND.toNanos());
         }
     }
 

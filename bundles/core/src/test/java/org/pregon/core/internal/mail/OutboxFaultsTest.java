@@ -8,11 +8,15 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pregon.core.db.Session;
+import org.pregon.core.db.Sql;
 import org.pregon.core.internal.mail.MailLogMapper.LogRow;
 import org.pregon.core.mail.Outbox.State;
 import org.pregon.core.testing.OnBothDatabases;
@@ -175,6 +179,53 @@ class OutboxFaultsTest {
 
         assertThat(office.server.getReceivedMessages()).hasSize(1);
         assertThat(office.log.log(1)).extracting(LogRow::what).containsExactly("INTERRUPTED", "SENT");
+    }
+
+    @Test
+    void whoCouldNotLookForAWhileDoesNotTakeTheOtherForGone() {
+        office.startServer();
+        office.send("test:1", "a@muni.example");
+        AtomicLong nanos = new AtomicLong();
+        assertThat(office.anotherQueue().claim(1)).isPresent();
+        OutboxSender other = office.node(office.anotherQueue(), Duration.ofSeconds(60), nanos::get);
+
+        other.round();
+        nanos.set(Duration.ofSeconds(120).toNanos());
+        other.round();
+
+        assertThat(office.server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void whatTheServerTookWhileTheDatabaseWentAwayIsNotSentTwice() {
+        office.startServer();
+        office.send("test:1", "a@muni.example", "b@muni.example");
+        AtomicBoolean away = new AtomicBoolean();
+        Sql real = office.platform.coreSql();
+        OutboxSender node = office.node(new OutboxQueue(new Sql() {
+            @Override
+            public <T> T read(Function<Session, T> work) {
+                return real.read(work);
+            }
+
+            @Override
+            public <T> T write(Function<Session, T> work) {
+                if (away.get() && office.server.getReceivedMessages().length > 0) {
+                    throw new IllegalStateException("the database is away");
+                }
+                return real.write(work);
+            }
+        }, office.blocks, office.clock), Duration.ofSeconds(60), System::nanoTime);
+        away.set(true);
+
+        node.round();
+        node.round();
+        assertThat(office.server.getReceivedMessages()).hasSize(1);
+        away.set(false);
+        node.round();
+
+        assertThat(office.server.getReceivedMessages()).hasSize(2);
+        assertThat(office.outbox.find("test:1")).extracting("state").containsOnly(State.SENT);
     }
 
     @Test
