@@ -45,7 +45,8 @@ const outbox = () => html`<p-mail-state></p-mail-state>${list({
     { label: t.outbox.cancel, icon: 'x', danger: true, permission: 'mail.write', run: (rows) => cancelAll(rows.filter((row) => WAITING.includes(row.state))) },
   ],
   menu: [{ label: t.templates.title, icon: 'file-text', href: `${HOME}/plantillas` }, { label: t.blocks.title, icon: 'lock', href: `${HOME}/bloqueados` }],
-  moving: (rows) => rows.some((row) => row.state === 'SENDING'),
+  // What was just prepared leaves in a moment; what waits for a server does not.
+  moving: (rows) => rows.some((row) => row.state === 'SENDING' || (row.state === 'QUEUED' && !row.attempts && Math.abs(Date.now() - Date.parse(row.createdAt)) < 30_000)),
   empty: { icon: 'mail', title: t.outbox.empty, text: t.outbox.emptyText },
 })}`;
 
