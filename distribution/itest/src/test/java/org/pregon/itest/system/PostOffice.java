@@ -19,7 +19,14 @@ public final class PostOffice implements BeforeAllCallback, AfterAllCallback {
     private static final long PATIENCE_MILLIS = 60_000;
 
     private final int port = Place.port();
-    private final GreenMail mail = new GreenMail(new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail mail = new GreenMail(setup(port));
+
+    private static ServerSetup setup(int port) {
+        ServerSetup setup = new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP);
+        // The usual two seconds are not enough on a machine that builds at the same time.
+        setup.setServerStartupTimeout(PATIENCE_MILLIS);
+        return setup;
+    }
 
     public int port() {
         return port;
