@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Hashtable;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.osgi.framework.BundleContext;
@@ -26,13 +29,16 @@ public final class Database {
     @Activate
     public Database(BundleContext context) {
         this(
-                property(context, "pregon.jdbc.url", "jdbc:derby:" + derbyFolder(context)),
+                jdbcUrl(context),
                 property(context, "pregon.jdbc.user", ""),
                 property(context, "pregon.jdbc.password", ""));
+        // For the launcher: before this nothing can have been written, and a start may be cut short.
+        context.registerService(Instant.class, Instant.now(), new Hashtable<>(Map.of("pregon.database", "open")));
     }
 
     public Database(String url, String user, String password) {
         refuseWeakDurability();
+        DerbyLocks.tell();
         engine = Engine.ofUrl(url);
         HikariConfig config = new HikariConfig();
         config.setPoolName("pregon");
@@ -54,35 +60,31 @@ public final class Database {
         return pool;
     }
 
-    /** Closes the pool and, for Derby, the database itself: without a checkpoint the next start replays its log. */
+    /** Closes the pool and, for Derby, the database itself. */
     @Deactivate
     public void close() {
         String derby = engine == Engine.DERBY ? ((EmbeddedDataSource) pool.getDataSource()).getDatabaseName() : null;
         pool.close();
         if (derby != null) {
-            shutDown(derby);
-        }
-    }
-
-    /** Derby's own log goes beside its folder, not into whatever directory the program was started from. */
-    private static Path derbyFolder(BundleContext context) {
-        Path data = Path.of(property(context, "pregon.data", "var"));
-        System.getProperties().putIfAbsent("derby.stream.error.file", data.resolve("derby.log").toString());
-        return data.resolve("derby");
-    }
-
-    private static void shutDown(String name) {
-        EmbeddedDataSource source = new EmbeddedDataSource();
-        source.setDatabaseName(name);
-        source.setShutdownDatabase("shutdown");
-        try {
-            source.getConnection().close();
-        } catch (SQLException closed) {
-            // Derby reports a clean shutdown as exception 08006.
-            if (!"08006".equals(closed.getSQLState())) {
-                throw new IllegalStateException("Derby did not close", closed);
+            try {
+                DerbyFolder.close(derby);
+            } catch (SQLException open) {
+                throw new IllegalStateException("Derby did not close", open);
             }
         }
+    }
+
+    private static String jdbcUrl(BundleContext context) {
+        String chosen = property(context, "pregon.jdbc.url", "");
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
+        refuseWeakDurability();
+        DerbyLocks.tell();
+        Path data = Path.of(property(context, "pregon.data", "var"));
+        // Derby's own log goes beside its folder, not into whatever directory the program was started from.
+        System.getProperties().putIfAbsent("derby.stream.error.file", data.resolve("derby.log").toString());
+        return "jdbc:derby:" + DerbyFolder.in(data);
     }
 
     private static DataSource derby(String url) {
