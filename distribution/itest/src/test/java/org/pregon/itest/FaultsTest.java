@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +72,37 @@ class FaultsTest {
     void durabilityIsNotTradedForSpeed() {
         refused(PregonProcess.launchWith("-Dderby.system.durability=test", Place.folder("durability")),
                 "derby.system.durability=test", "Quite ese ajuste");
+    }
+
+    @Test
+    void aStartThatIsStoppedEndsQuietlyAndTheNextOneIsWhole() {
+        Path place = Place.folder("stopped");
+        for (String mark : List.of("felix", "derby.new", "derby", "derby/seg0/c4d0.dat", "derby/seg0/cb1.dat")) {
+            PregonProcess cut = PregonProcess.launch(Place.home(), Place.port(), place);
+            Await.until(() -> Files.exists(place.resolve(mark)) || cut.saysReady(), seen -> seen);
+
+            int exit = cut.terminate(SOON);
+
+            assertThat(exit).as(mark).isIn(0, 143);
+            assertThat(cut.output()).as(mark).doesNotContain("Exception").doesNotContain(" ERROR ").doesNotContain("\tat ");
+        }
+        try (PregonProcess whole = PregonProcess.start(place)) {
+            whole.administrator().get("modules").expect(200);
+        }
+    }
+
+    @Test
+    void whoWaitsForADatabaseThatIsNotThereCanStopAtOnce() {
+        Path place = Place.folder("no-database");
+        PregonProcess waiting = PregonProcess.launch(Place.home(), Place.port(), place, "--set", "pregon.jdbc.url=jdbc:postgresql://127.0.0.1:1/none");
+        Await.until(() -> Files.exists(place.resolve("felix")), seen -> seen);
+        long before = System.nanoTime();
+
+        int exit = waiting.terminate(SOON);
+
+        assertThat(exit).isEqualTo(143);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+        assertThat(waiting.output()).doesNotContain("Exception").doesNotContain("\tat ");
     }
 
     @Test

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -23,19 +21,20 @@ import org.osgi.framework.startlevel.BundleStartLevel;
 
 /** The framework with the distribution's bundles in it, from start to stop. */
 final class Platform {
+    /** How long a start may go on that was asked to stop. */
     private static final int PATIENCE_SECONDS = 60;
 
     /** Registered by core when every module has settled. */
     private static final String READY = "(&(objectClass=java.time.Instant)(pregon.ready=true))";
 
-    /** Held, or its level would be forgotten with it. Our own log is logback's; this is what libraries say elsewhere. */
-    private static final Logger JAVA_LOGGING = Logger.getLogger("");
-
-    /** Warns of every resource that it is no provider, at each module that comes or goes. */
-    private static final Logger JERSEY_LOGGING = Logger.getLogger("org.glassfish.jersey");
+    /** Registered by core when the database answers. */
+    private static final String DATABASE = "(&(objectClass=java.time.Instant)(pregon.database=open))";
 
     private final Options options;
     private final Distribution distribution;
+    private final CountDownLatch database = new CountDownLatch(1);
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private volatile boolean leaving;
 
     Platform(Options options) {
         this.options = options;
@@ -44,7 +43,9 @@ final class Platform {
 
     void run() throws BundleException, IOException, InterruptedException, StartRefused {
         Framework framework = start();
-        System.out.printf("  Pregón está listo en %s  (Ctrl-C para detenerlo)%n%n", options.url());
+        if (!leaving) {
+            System.out.printf("  Pregón está listo en %s  (Ctrl-C para detenerlo)%n%n", options.url());
+        }
         framework.waitForStop(0);
     }
 
@@ -52,14 +53,14 @@ final class Platform {
     Framework start() throws BundleException, IOException, InterruptedException, StartRefused {
         // Bundles find services of theirs through their own loaders, never through the launcher's class path.
         Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
-        JAVA_LOGGING.setLevel(Level.WARNING);
-        JERSEY_LOGGING.setLevel(Level.SEVERE);
+        LibraryLogging.calm();
         Framework framework =
                 ServiceLoader.load(FrameworkFactory.class, Platform.class.getClassLoader()).iterator().next().newFramework(distribution.configuration());
         framework.init();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(framework), "pregon-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(framework), "pregon-stop"));
         install(framework.getBundleContext());
-        CountDownLatch ready = whenReady(framework.getBundleContext());
+        when(framework.getBundleContext(), DATABASE, database);
+        when(framework.getBundleContext(), READY, ready);
         framework.start();
         ready.await();
         return framework;
@@ -91,18 +92,37 @@ final class Platform {
         }
     }
 
-    private static CountDownLatch whenReady(BundleContext context) {
-        CountDownLatch ready = new CountDownLatch(1);
+    private static void when(BundleContext context, String registered, CountDownLatch then) {
         try {
             context.addServiceListener(event -> {
                 if (event.getType() == ServiceEvent.REGISTERED) {
-                    ready.countDown();
+                    then.countDown();
                 }
-            }, READY);
+            }, registered);
         } catch (InvalidSyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return ready;
+    }
+
+    /**
+     * Ends what a signal asks to end. A start is not taken apart halfway: until the database answers nothing was written, and the
+     * process may just end; after that tables are made and filled, and it is let finish.
+     */
+    private void leave(Framework framework) {
+        leaving = true;
+        try {
+            if (database.getCount() > 0) {
+                return;
+            }
+            if (ready.getCount() > 0) {
+                System.out.println("  Pregón termina de iniciar y se detiene…");
+            }
+            if (ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                stop(framework);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static void stop(Framework framework) {

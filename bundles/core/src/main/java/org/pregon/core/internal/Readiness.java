@@ -49,7 +49,7 @@ public final class Readiness {
 
     @Deactivate
     void stop() {
-        looks.shutdownNow();
+        Daemons.end(looks);
     }
 
     private void look() {

@@ -77,6 +77,11 @@ public final class PregonProcess implements Pregon, AutoCloseable {
         }
     }
 
+    /** Whether it said so by now, or ended. */
+    public boolean saysReady() {
+        return ready.getCount() == 0;
+    }
+
     /** Waits until it ends by itself. */
     public int awaitEnd(Duration longest) {
         try {

@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -35,6 +33,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.util.tracker.ServiceTracker;
 import org.pregon.itest.probe.Probe;
 import org.pregon.launcher.Distribution;
+import org.pregon.launcher.LibraryLogging;
 import org.pregon.launcher.StartRefused;
 
 /**
@@ -45,9 +44,6 @@ public final class PregonSystem implements Pregon, BeforeAllCallback, AfterAllCa
     private static final String READY = "(&(objectClass=java.time.Instant)(pregon.ready=true))";
     private static final long PATIENCE_MILLIS = 180_000;
     private static final PregonSystem SHARED = new PregonSystem(true);
-
-    /** Held, or its level would be forgotten with it. */
-    private static final Logger JAVA_LOGGING = Logger.getLogger("");
 
     private final boolean kept;
     private final List<String> arguments;
@@ -125,7 +121,7 @@ public final class PregonSystem implements Pregon, BeforeAllCallback, AfterAllCa
     }
 
     private void start() {
-        JAVA_LOGGING.setLevel(Level.WARNING);
+        LibraryLogging.calm();
         System.setProperty("logback.configurationFile", Place.home().resolve("config/logback.xml").toString());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();

@@ -43,7 +43,7 @@ public final class Sealer {
 
     @Deactivate
     void stop() {
-        rounds.shutdownNow();
+        Daemons.end(rounds);
     }
 
     private void round() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.BundleContext;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.pregon.core.audit.Changes;
 import org.pregon.core.demo.DemoSource;
 import org.pregon.core.internal.office.Settings;
+import org.pregon.core.internal.office.Settings.Versioned;
 import org.pregon.core.internal.security.DemoUsers;
 import org.pregon.core.security.CurrentUser;
 import org.slf4j.Logger;
@@ -71,7 +73,14 @@ public final class Demo {
     }
 
     private void loadOnce() {
-        if (!wanted || settings.find(SETTING, Loaded.class).isPresent()) {
+        if (!wanted) {
+            return;
+        }
+        Optional<Versioned<Loaded>> begun = settings.find(SETTING, Loaded.class);
+        if (begun.isPresent()) {
+            if (!begun.get().value().complete()) {
+                System.out.println("  La carga de los datos de demostración se cortó y no se repite. Para verlos enteros, use otra carpeta con --data.");
+            }
             return;
         }
         System.out.println("  Cargando los datos de demostración…");

@@ -56,7 +56,7 @@ public final class JobRunner {
     @Deactivate
     void stop() {
         queue.forget(waker);
-        rounds.shutdownNow();
+        Daemons.end(rounds);
         claims.stop();
     }
 

@@ -78,7 +78,7 @@ public final class OutboxSender {
             Thread.currentThread().interrupt();
         }
         rounds.shutdownNow();
-        beats.shutdownNow();
+        Daemons.end(beats);
     }
 
     void round() {
