@@ -135,9 +135,19 @@ class SessionTest {
     }
 
     @Test
-    void healthTellsLifeAndReadinessWithoutASession() {
-        PREGON.visitor().get("/system/health?tags=live").expect(200);
-        PREGON.visitor().get("/system/health?tags=ready").expect(200);
+    void healthTellsAStrangerOneWordAndNoMore() {
+        for (String path : List.of("", "?tags=live", "?tags=ready", ".txt?tags=live", ".html", ".json", ".verbose.txt?tags=live,ready,audit",
+                ".jsonp?callback=x", "/audit", "/audit.json", "?names=Database&format=verbose.txt&forceInstantExecution=true")) {
+            Answer answer = PREGON.visitor().get("/system/health" + path).expect(200);
+
+            assertThat(answer.header("Content-Type")).as(path).startsWith("text/plain");
+            assertThat(answer.text().strip()).as(path).isIn("OK", "WARN");
+        }
+    }
+
+    @Test
+    void healthTellsTheAdministratorEveryCheck() {
+        assertThat(PREGON.administrator().get("/system/health.json?tags=ready").expect(200).text()).contains("Database", "Modules");
     }
 
     @Test
