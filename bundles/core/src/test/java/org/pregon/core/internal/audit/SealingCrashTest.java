@@ -59,16 +59,21 @@ class SealingCrashTest {
                 .start();
         long acknowledged = 0;
         int sealed = 0;
+        boolean killed = false;
+        StringBuilder said = new StringBuilder();
         try (BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 acknowledged += line.equals(SealingProcess.ACKNOWLEDGED) ? 1 : 0;
                 sealed += line.equals(SealingProcess.SEALED) ? 1 : 0;
+                said.append(line).append('\n');
                 if (acknowledged >= ENTRIES_BEFORE_A_KILL && sealed >= 2) {
+                    killed = true;
                     process.toHandle().destroyForcibly(); // Process itself would close what is still to be read
                 }
             }
         }
         process.waitFor();
+        assertThat(killed).as("lived until it was killed, but said: %s", said).isTrue();
         return acknowledged;
     }
 

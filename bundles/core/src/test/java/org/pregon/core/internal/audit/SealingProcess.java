@@ -2,10 +2,10 @@ package org.pregon.core.internal.audit;
 
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Changes;
 import org.pregon.core.internal.db.Database;
+import org.pregon.core.job.Daemons;
 import org.pregon.core.testing.TestPlatform;
 
 /** A program that writes entries and seals them until it is killed; it says of each entry that it was committed. */
@@ -19,7 +19,7 @@ final class SealingProcess {
     public static void main(String[] folder) {
         TestPlatform platform = new TestPlatform(new Database("jdbc:derby:" + folder[0], "", ""), Clock.systemUTC());
         Audit audit = platform.audit();
-        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        ExecutorService writers = Daemons.pool("writers", WRITERS);
         for (int i = 0; i < WRITERS; i++) {
             String id = "writer " + i;
             writers.execute(() -> {
@@ -30,14 +30,10 @@ final class SealingProcess {
             });
         }
         Sealer sealer = new Sealer(platform.coreSql(), Clock.systemUTC());
-        try {
-            while (true) {
-                sealer.sealAll();
-                System.out.println(SEALED);
-            }
-        } catch (RuntimeException broken) {
-            broken.printStackTrace();
-            Runtime.getRuntime().halt(1);
+        // A failure ends the program, which then says so itself: the writers do not keep it alive.
+        while (true) {
+            sealer.sealAll();
+            System.out.println(SEALED);
         }
     }
 }
