@@ -17,7 +17,7 @@ import org.pregon.core.text.SpanishText;
  */
 public record CivicFilter(String place, String words, Set<CivicKind> kinds, Set<CivicScope> scopes) {
     public CivicFilter {
-        words = SpanishText.searchKey(words);
+        words = SpanishText.sought(words);
         kinds = Set.copyOf(kinds);
         scopes = Set.copyOf(scopes);
     }

@@ -3,6 +3,9 @@ package org.pregon.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -127,6 +130,34 @@ class BadInputTest {
     }
 
     @Test
+    void whoIsSignedInCanReadThatAFileWasFarTooLarge() {
+        byte[] huge = new byte[80_000_000];
+
+        unchanged(() -> api.send("POST", PLACE, huge).expectProblem(413, "too-large"));
+        api.get(PLACE + "?limit=1").expect(200);
+    }
+
+    @Test
+    void aStrangerCannotMakeTheServerReadMuch() throws IOException {
+        long announced = 200_000_000;
+        long taken = 0;
+        byte[] some = new byte[64_000];
+        try (Socket stranger = new Socket(PREGON.url().getHost(), PREGON.url().getPort())) {
+            stranger.getOutputStream().write(("POST /api/" + PLACE + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                    + announced + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            while (taken < announced) {
+                stranger.getOutputStream().write(some);
+                taken += some.length;
+            }
+        } catch (SocketException ended) {
+            // as it should be
+        }
+
+        // What the two sides' network buffers hold is nobody's reading.
+        assertThat(taken).isLessThan(announced / 8);
+    }
+
+    @Test
     void anotherFormatIsRefused() {
         unchanged(() -> api.send("POST", PLACE, "<xml/>", "Content-Type", "application/xml").expectProblem(415, "unsupported"));
     }
@@ -163,6 +194,46 @@ class BadInputTest {
         "after=basura,after", "after=%00,after", "kind=CIRCUS,kind", "scope=x,scope", "ubigeo=1,ubigeo", "unverifiedSince=31/02/2026,unverifiedSince"})
     void aQueryOutsideTheListIsNamed(String query, String field) {
         assertThat(api.get(PLACE + "?" + query).expectProblem(422, "invalid").wrongFields()).containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "directory/institutions?kind=CIRCUS&scope=x&active=quizás&sort=x&limit=0&after=basura, 'kind scope active sort limit after'",
+        "directory/institutions/count?kind=CIRCUS&active=zz, 'kind active'",
+        "calendar/activities?state=zz&kind=zz&from=31/02/2026&late=x&public=x&sort=x&limit=mil&after=x, 'state kind from late public limit sort after'",
+        "calendar/activities/count?state=zz&public=x, 'state public'",
+        "calendar/activities/range?from=x, 'from to'",
+        "calendar/civic?year=mil&kind=zz&scope=zz&place=zz, 'year place kind scope'",
+        "audit?action=zz&entity=zz&user=x&from=x&sort=x&limit=900, 'action entity user from sort limit'",
+        "audit/export.csv?action=zz&entity=zz, 'action entity'",
+        "documents?type=zz&year=x&state=zz&sort=x&limit=0, 'type year state sort limit'",
+        "documents/count?type=zz&state=zz, 'type state'",
+        "reporting/monthly?state=zz&sort=x&limit=0&after=x, 'state sort limit after'",
+        "reporting/received?limit=0&after=x, 'limit after'",
+        "jobs/runs?job=zz&limit=0&after=x, 'job limit after'",
+        "places?level=zz, 'level'"
+    })
+    void everyWrongParameterOfAListIsNamedAtOnce(String list, String fields) {
+        assertThat(api.get(list.replace("á", "%C3%A1")).expectProblem(422, "invalid").wrongFields())
+                .containsExactlyInAnyOrder(fields.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"directory/institutions", "calendar/activities", "documents", "places", "calendar/civic"})
+    void whoSeeksOnlySignsFindsNothing(String list) {
+        assertThat(api.get(list + "?q=" + encode("';--")).expect(200).json().path("items")).isEmpty();
+        assertThat(api.get(list + "?q=" + encode("%")).expect(200).json().path("items")).isEmpty();
+    }
+
+    @Test
+    void aHeadThatSaysNoLengthDoesNotSayZero() {
+        Answer feed = api.get("calendar/public.ics").expect(200);
+        Answer head = api.send("HEAD", "calendar/public.ics", null).expect(200);
+
+        assertThat(feed.bytes()).isNotEmpty();
+        assertThat(head.bytes()).isEmpty();
+        assertThat(head.header("Content-Type")).isEqualTo(feed.header("Content-Type"));
+        assertThat(head.header("Content-Length")).isIn("", Integer.toString(feed.bytes().length));
     }
 
     @Test

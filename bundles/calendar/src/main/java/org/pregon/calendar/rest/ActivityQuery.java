@@ -10,8 +10,9 @@ import org.pregon.core.rest.ListQuery;
 final class ActivityQuery {
     private ActivityQuery() {}
 
+    /** What is wrong is noted in the query. */
     static ActivityFilter filter(ListQuery query, LocalDateTime now) {
-        return query.checked(new ActivityFilter(
+        return new ActivityFilter(
                 query.words(),
                 query.all("state", ActivityState::of, "Ese estado no existe."),
                 query.all("kind", ActivityKind::of, "Ese tipo de actividad no existe."),
@@ -19,6 +20,6 @@ final class ActivityQuery {
                 query.day("to"),
                 query.text("responsible"),
                 Boolean.TRUE.equals(query.flag("late")) ? now : null,
-                query.flag("public")));
+                query.flag("public"));
     }
 }

@@ -61,7 +61,8 @@ public class ActivityResource {
     @Filters({"q", "state", "kind", "from", "to", "responsible", "late", "public"})
     @RequiresPermission("calendar.read")
     public Count count(@Context UriInfo address) {
-        return activities.count(ActivityQuery.filter(new ListQuery(address), activities.now()));
+        ListQuery query = new ListQuery(address);
+        return activities.count(query.checked(ActivityQuery.filter(query, activities.now())));
     }
 
     @GET

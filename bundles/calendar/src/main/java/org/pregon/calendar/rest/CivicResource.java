@@ -1,16 +1,14 @@
 package org.pregon.calendar.rest;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +18,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.calendar.CivicDays;
 import org.pregon.calendar.CivicFilter;
-import org.pregon.core.InvalidInputException.FieldError;
-import org.pregon.core.InvalidInputException;
 import org.pregon.core.date.CivicDateBook.Origin;
 import org.pregon.core.date.CivicKind;
 import org.pregon.core.date.CivicScope;
 import org.pregon.core.date.Lima;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.Filters;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
 import org.pregon.core.security.RequiresPermission;
 
@@ -55,39 +53,38 @@ public class CivicResource {
      * {@code all}.
      */
     @GET
+    @Filters({"year", "from", "to", "kind", "scope", "place", "q"})
     @RequiresPermission("calendar.read")
-    public Page<CivicView> list(
-            @QueryParam("year") Integer year, @QueryParam("from") String from, @QueryParam("to") String to,
-            @QueryParam("kind") List<String> kinds, @QueryParam("scope") List<String> scopes,
-            @QueryParam("place") @DefaultValue("") String place, @QueryParam("q") @DefaultValue("") String words) {
-        List<FieldError> errors = new ArrayList<>();
-        LocalDate first = Asked.day("from", from, errors);
-        LocalDate last = Asked.day("to", to, errors);
-        int asked = year == null ? Lima.today(clock).getYear() : year;
-        CivicFilter filter = new CivicFilter(place.equals("all") ? "" : days.here(), words,
-                Set.copyOf(Asked.all("kind", kinds, text -> one(CivicKind.values(), text), "Ese tipo no existe.", errors)),
-                Set.copyOf(Asked.all("scope", scopes, text -> one(CivicScope.values(), text), "Ese ámbito no existe.", errors)));
-        check(asked, first, last, errors);
+    public Page<CivicView> list(@Context UriInfo address) {
+        ListQuery query = new ListQuery(address);
+        LocalDate first = query.day("from");
+        LocalDate last = query.day("to");
+        int year = year(query);
+        boolean everywhere = query.one("place", text -> Optional.of(text).filter("all"::equals), "Use all, o nada.") != null;
+        CivicFilter filter = new CivicFilter(everywhere ? "" : days.here(), Optional.ofNullable(query.text("q")).orElse(""),
+                Set.copyOf(query.all("kind", text -> one(CivicKind.values(), text), "Ese tipo no existe.")),
+                Set.copyOf(query.all("scope", text -> one(CivicScope.values(), text), "Ese ámbito no existe.")));
+        if (first != null && last != null && (last.isBefore(first) || first.plusDays(MOST_DAYS).isBefore(last))) {
+            query.refuse("to", "Pida como máximo un año.");
+        }
+        query.checked(filter);
         Map<String, Origin> origins = days.origins();
         return new Page<>(
-                (first == null || last == null ? days.year(asked, filter) : days.between(first, last, filter))
+                (first == null || last == null ? days.year(year, filter) : days.between(first, last, filter))
                         .stream().map(day -> CivicView.of(day, origins.getOrDefault(day.id(), Origin.CONFIGURED))).toList(),
                 null);
     }
 
-    private static <E extends Enum<E>> Optional<E> one(E[] values, String text) {
-        return Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(text)).findFirst();
+    private int year(ListQuery query) {
+        String help = "Escriba un año entre " + FIRST_YEAR + " y " + LAST_YEAR + ".";
+        Integer year = query.number("year", help);
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            query.refuse("year", help);
+        }
+        return year == null ? Lima.today(clock).getYear() : year;
     }
 
-    private static void check(int year, LocalDate first, LocalDate last, List<FieldError> errors) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            errors.add(new FieldError("year", "Escriba un año entre " + FIRST_YEAR + " y " + LAST_YEAR + "."));
-        }
-        if (first != null && last != null && (last.isBefore(first) || first.plusDays(MOST_DAYS).isBefore(last))) {
-            errors.add(new FieldError("to", "Pida como máximo un año."));
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidInputException(errors);
-        }
+    private static <E extends Enum<E>> Optional<E> one(E[] values, String text) {
+        return Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(text)).findFirst();
     }
 }

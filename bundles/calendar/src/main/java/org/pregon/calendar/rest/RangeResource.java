@@ -3,8 +3,9 @@ package org.pregon.calendar.rest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -16,9 +17,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.calendar.Activities;
 import org.pregon.calendar.ActivityFilter;
-import org.pregon.core.InvalidInputException.FieldError;
-import org.pregon.core.InvalidInputException;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.Filters;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.RequiresPermission;
@@ -40,25 +41,27 @@ public class RangeResource {
     }
 
     @GET
+    @Filters({"from", "to"})
     @RequiresPermission("calendar.read")
-    public Page<ActivityView> list(@QueryParam("from") String from, @QueryParam("to") String to) {
+    public Page<ActivityView> list(@Context UriInfo address) {
         LocalDateTime now = activities.now();
         List<ActivityView> found = new ArrayList<>();
-        activities.each(days(from, to), Paging.of("start", null, null, Activities.SORTS),
+        activities.each(days(new ListQuery(address)), Paging.of("start", null, null, Activities.SORTS),
                 activity -> found.add(ActivityView.of(activity, now)));
         return new Page<>(found, null);
     }
 
-    private static ActivityFilter days(String from, String to) {
-        List<FieldError> errors = new ArrayList<>();
-        LocalDate first = Asked.day("from", from == null ? "?" : from, errors);
-        LocalDate last = Asked.day("to", to == null ? "?" : to, errors);
+    private static ActivityFilter days(ListQuery query) {
+        for (String end : List.of("from", "to")) {
+            if (query.text(end) == null) {
+                query.refuse(end, "Escriba una fecha que exista.");
+            }
+        }
+        LocalDate first = query.day("from");
+        LocalDate last = query.day("to");
         if (first != null && last != null && (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) > MOST_DAYS)) {
-            errors.add(new FieldError("to", "Pida como máximo " + MOST_DAYS + " días."));
+            query.refuse("to", "Pida como máximo " + MOST_DAYS + " días.");
         }
-        if (!errors.isEmpty()) {
-            throw new InvalidInputException(errors);
-        }
-        return new ActivityFilter(List.of(), List.of(), List.of(), first, last, null, null, null);
+        return query.checked(new ActivityFilter(List.of(), List.of(), List.of(), first, last, null, null, null));
     }
 }

@@ -17,7 +17,7 @@ public interface Audit {
      * Notes an action of the current user (the system, where nobody is signed in).
      *
      * @param entity {@code <module>.<thing>}, e.g. {@code directory.institution}
-     * @param action {@code create}, {@code update}, {@code deactivate}, … a short verb
+     * @param action {@code create}, {@code update}, {@code deactivate}, … one of {@link Actions#ALL}
      */
     void record(Session session, String entity, Object entityId, String action, Changes changes);
 

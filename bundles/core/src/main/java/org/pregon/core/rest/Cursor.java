@@ -3,6 +3,7 @@ package org.pregon.core.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.InvalidInputException;
 
@@ -21,15 +22,16 @@ record Cursor(String sort, @Nullable String key, long id) {
         }
     }
 
-    static Cursor decode(String text, String sort) {
+    /** Empty for what is none of ours. */
+    static Optional<Cursor> read(String text) {
         try {
-            Cursor cursor = Json.mapper().readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
-            if (sort.equals(cursor.sort())) {
-                return cursor;
-            }
+            return Optional.ofNullable(Json.mapper().readValue(Base64.getUrlDecoder().decode(text), Cursor.class));
         } catch (IOException | IllegalArgumentException notOurs) {
-            // answered below, like a cursor of another sort
+            return Optional.empty();
         }
-        throw new InvalidInputException("after", NOT_OURS);
+    }
+
+    static Cursor decode(String text, String sort) {
+        return read(text).filter(cursor -> sort.equals(cursor.sort())).orElseThrow(() -> new InvalidInputException("after", NOT_OURS));
     }
 }

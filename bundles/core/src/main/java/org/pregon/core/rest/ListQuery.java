@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class ListQuery {
 
     /** The patterns of what somebody typed; folding leaves nothing that {@code LIKE} would take for a wildcard. */
     public static List<String> patterns(@Nullable String typed) {
-        return typed == null ? List.of() : Arrays.stream(SpanishText.searchKey(typed).split(" "))
+        return typed == null ? List.of() : Arrays.stream(SpanishText.sought(typed).split(" "))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .map(word -> "%" + word + "%")
@@ -84,10 +85,44 @@ public final class ListQuery {
                 "Use true o false.");
     }
 
-    /** @throws InvalidInputException for another sort, limit or cursor than {@link Paging#of} takes */
+    /**
+     * The page, read last: it answers for the filters, too.
+     *
+     * @throws InvalidInputException with all that is wrong among what was read, and for another sort, limit or cursor than
+     *     {@link Paging#of} takes
+     */
     public Paging paging(List<Sort> sorts) {
+        return paging(sorts, sorts.get(0).name());
+    }
+
+    /** @param usual the order where none is asked for; like {@link #paging(List)} */
+    public Paging paging(List<Sort> sorts, String usual) {
+        Paging paging = pagingByName(Sort.names(sorts), usual);
+        if (!paging.first()) {
+            Keyset.of(paging, sorts, false);
+        }
+        return paging;
+    }
+
+    /** For a list whose statement writes its order itself; like {@link #paging(List)}. */
+    public Paging pagingByName(List<String> sorts, String usual) {
         Integer limit = one("limit", ListQuery::number, "Escriba un número.");
-        return Paging.of(text("sort"), checked(limit), text("after"), Sort.names(sorts));
+        Paging paging = null;
+        try {
+            paging = Paging.of(Optional.ofNullable(text("sort")).orElse(usual), limit, text("after"), sorts);
+        } catch (InvalidInputException wrong) {
+            errors.addAll(wrong.errors());
+        }
+        return Objects.requireNonNull(checked(paging));
+    }
+
+    public @Nullable Integer number(String name, String help) {
+        return one(name, ListQuery::number, help);
+    }
+
+    /** Notes what only several values together show, or what is missing. */
+    public void refuse(String name, String help) {
+        errors.add(new FieldError(name, help));
     }
 
     private static Optional<Integer> number(String text) {

@@ -1,8 +1,11 @@
 package org.pregon.core.rest;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.InvalidInputException;
+import org.pregon.core.InvalidInputException.FieldError;
 
 /**
  * Which page of which order. A mapper selects {@link #fetch} rows behind ({@link #key}, {@link #id}), ordered by the
@@ -17,23 +20,30 @@ public record Paging(String sort, int limit, boolean first, @Nullable String key
     /**
      * Checks what a caller asked for.
      *
-     * @param allowed sort names; the first is the usual one
-     * @throws InvalidInputException for another sort, a limit outside 1–200, or a cursor of another sort
+     * @param allowed sort names; the first is the usual one, and one with {@code -} can only descend
+     * @throws InvalidInputException naming all of these that are wrong: another sort, a limit outside 1–200, a cursor of another sort
      */
     public static Paging of(@Nullable String sort, @Nullable Integer limit, @Nullable String after, List<String> allowed) {
+        List<FieldError> errors = new ArrayList<>();
         String order = sort == null || sort.isBlank() ? allowed.get(0) : sort;
-        if (!allowed.contains(order.startsWith("-") ? order.substring(1) : order)) {
-            throw new InvalidInputException("sort", "No se puede ordenar así. Use uno de: " + String.join(", ", allowed) + ".");
+        boolean known = allowed.contains(order) || order.startsWith("-") && allowed.contains(order.substring(1));
+        if (!known) {
+            errors.add(new FieldError("sort", "No se puede ordenar así. Use uno de: " + String.join(", ", allowed) + "."));
         }
         int size = limit == null ? USUAL : limit;
         if (size < 1 || size > MAX) {
-            throw new InvalidInputException("limit", "Pida entre 1 y " + MAX + " filas.");
+            errors.add(new FieldError("limit", "Pida entre 1 y " + MAX + " filas."));
         }
-        if (after == null || after.isBlank()) {
-            return new Paging(order, size, true, null, 0);
+        boolean first = after == null || after.isBlank();
+        Optional<Cursor> cursor = first ? Optional.empty() : Cursor.read(after);
+        // Under an order that does not exist any cursor of ours will do: what is wrong is the order.
+        if (!first && cursor.filter(end -> !known || end.sort().equals(order)).isEmpty()) {
+            errors.add(new FieldError("after", Cursor.NOT_OURS));
         }
-        Cursor cursor = Cursor.decode(after, order);
-        return new Paging(order, size, false, cursor.key(), cursor.id());
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return cursor.map(end -> new Paging(order, size, false, end.key(), end.id())).orElseGet(() -> new Paging(order, size, true, null, 0));
     }
 
     /** The page behind a cursor of this one's order. */

@@ -10,6 +10,8 @@ public final class SpanishText {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NO_SORT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}~]+");
 
+    private static final String IN_NO_KEY = ";";
+
     private SpanishText() {}
 
     /**
@@ -25,6 +27,12 @@ public final class SpanishText {
     /** What is compared when someone searches: lower case, no accents, ñ as n, everything but letters and digits one space. */
     public static String searchKey(String text) {
         return NO_LETTERS.matcher(MARKS.matcher(decomposed(text)).replaceAll("")).replaceAll(" ").strip();
+    }
+
+    /** The search key of what somebody looks for. Signs alone are no wish to see everything: they become one that no key has. */
+    public static String sought(String typed) {
+        String key = searchKey(typed);
+        return key.isEmpty() && !typed.isBlank() ? IN_NO_KEY : key;
     }
 
     /**

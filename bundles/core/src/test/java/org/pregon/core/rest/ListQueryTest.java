@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.InvalidInputException.FieldError;
+import org.pregon.core.text.SpanishText;
 
 class ListQueryTest {
     private static final List<Sort> SORTS =
@@ -62,6 +63,25 @@ class ListQueryTest {
         InvalidInputException wrong = catchThrowableOfType(InvalidInputException.class, () -> query.paging(SORTS));
 
         assertThat(wrong.errors()).extracting(FieldError::field).containsExactly("kind", "from", "late", "limit");
+    }
+
+    @Test
+    void theFiltersTheOrderTheLimitAndTheCursorAreNamedTogether() {
+        ListQuery query = query("kind", "abc", "sort", "secret", "limit", "0", "after", "x'; DROP TABLE core_user; --");
+        query.one("kind", ListQueryTest::even, "help");
+
+        InvalidInputException wrong = catchThrowableOfType(InvalidInputException.class, () -> query.paging(SORTS));
+
+        assertThat(wrong.errors()).extracting(FieldError::field).containsExactly("kind", "sort", "limit", "after");
+    }
+
+    @Test
+    void signsAloneAreNotAskingForEverything() {
+        for (String signs : List.of("';--", "%", "_", "¿?", "…")) {
+            assertThat(query("q", signs).words()).as(signs).containsExactly("%;%");
+            assertThat(SpanishText.searchKey("a" + signs + "b")).doesNotContain(";");
+        }
+        assertThat(query("q", "50 %").words()).containsExactly("%50%");
     }
 
     @Test

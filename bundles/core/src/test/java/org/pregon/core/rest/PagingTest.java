@@ -2,9 +2,11 @@ package org.pregon.core.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pregon.core.InvalidInputException.FieldError;
 import org.pregon.core.InvalidInputException;
 
 class PagingTest {
@@ -46,5 +48,18 @@ class PagingTest {
         assertThatThrownBy(() -> Paging.of("name", 0, null, SORTS)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> Paging.of("name", 201, null, SORTS)).isInstanceOf(InvalidInputException.class);
         assertThat(Paging.of("-name", null, null, SORTS).limit()).isEqualTo(50);
+    }
+
+    @Test
+    void allThatIsWrongIsNamedAtOnce() {
+        InvalidInputException wrong = catchThrowableOfType(InvalidInputException.class, () -> Paging.of("password_hash", 0, "none of ours", SORTS));
+
+        assertThat(wrong.errors()).extracting(FieldError::field).containsExactly("sort", "limit", "after");
+    }
+
+    @Test
+    void anOrderThatOnlyDescendsDoesNotClimb() {
+        assertThat(Paging.of(null, null, null, List.of("-id")).descending()).isTrue();
+        assertThatThrownBy(() -> Paging.of("id", null, null, List.of("-id"))).isInstanceOf(InvalidInputException.class);
     }
 }

@@ -61,7 +61,8 @@ public class InstitutionResource {
     @Filters({"q", "kind", "scope", "ubigeo", "unverifiedSince", "active"})
     @RequiresPermission("directory.read")
     public Count count(@Context UriInfo address) {
-        return institutions.count(InstitutionQuery.filter(new ListQuery(address)));
+        ListQuery query = new ListQuery(address);
+        return institutions.count(query.checked(InstitutionQuery.filter(query)));
     }
 
     @GET

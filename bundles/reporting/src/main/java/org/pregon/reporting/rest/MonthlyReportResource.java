@@ -10,21 +10,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.pregon.core.InvalidInputException;
 import org.pregon.core.audit.Audit.Entry;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.Filters;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
-import org.pregon.core.rest.Paging;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.reporting.Delivery;
@@ -56,11 +58,12 @@ public class MonthlyReportResource {
 
     @GET
     @Path("monthly")
+    @Filters("state")
     @RequiresPermission("reporting.read")
-    public Page<MonthlyReportRow> list(@QueryParam("state") String state, @QueryParam("sort") String sort,
-            @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
-        Paging paging = Paging.of(sort == null || sort.isBlank() ? "-month" : sort, limit, after, MonthlyReports.SORTS);
-        return reports.list(states(state), paging).map(MonthlyReportRow::of);
+    public Page<MonthlyReportRow> list(@Context UriInfo address) {
+        ListQuery query = new ListQuery(address);
+        return reports.list(query.all("state", MonthlyReportResource::state, "Elija un estado de la lista."),
+                query.pagingByName(MonthlyReports.SORTS, "-month")).map(MonthlyReportRow::of);
     }
 
     /** Opens the month's report, assembling a draft if there is none. */
@@ -101,11 +104,7 @@ public class MonthlyReportResource {
         return MonthlyReportView.of(report, delivery.view(report));
     }
 
-    private static List<ReportState> states(String name) {
-        if (name == null || name.isBlank()) {
-            return List.of();
-        }
-        return List.of(Arrays.stream(ReportState.values()).filter(state -> state.name().equalsIgnoreCase(name)).findFirst()
-                .orElseThrow(() -> new InvalidInputException("state", "Elija un estado de la lista.")));
+    private static Optional<ReportState> state(String name) {
+        return Arrays.stream(ReportState.values()).filter(state -> state.name().equalsIgnoreCase(name)).findFirst();
     }
 }

@@ -7,16 +7,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.Filters;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
-import org.pregon.core.rest.Paging;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
 import org.pregon.reporting.Delivery;
@@ -45,9 +47,10 @@ public class ReceivedReportResource {
 
     @GET
     @Path("received")
+    @Filters({})
     @RequiresPermission("reporting.receive")
-    public Page<MonthlyReportRow> list(@QueryParam("limit") Integer limit, @QueryParam("after") String after) {
-        return reception.list(Paging.of("-month", limit, after, MonthlyReports.SORTS)).map(MonthlyReportRow::of);
+    public Page<MonthlyReportRow> list(@Context UriInfo address) {
+        return reception.list(new ListQuery(address).pagingByName(MonthlyReports.SORTS, "-month")).map(MonthlyReportRow::of);
     }
 
     @GET

@@ -49,7 +49,7 @@ public class AuditExportResource {
     @RequiresPermission("core.audit")
     public Response export(@Context UriInfo address) {
         AuditQuery query = new AuditQuery(address);
-        AuditFilter filter = query.filter();
+        AuditFilter filter = query.onlyFilter(entity -> things.known(entity, log.entities()));
         audit.exported("core.audit", "auditoria.csv" + query.words());
         return CsvFile.of("auditoria.csv", body(filter, things.words()));
     }

@@ -18,9 +18,7 @@ import org.pregon.core.rest.Sort;
 /** The trail as auditors read it: newest first, narrowed, page by page. */
 @Component(service = AuditLog.class)
 public final class AuditLog {
-    private static final List<Sort> SORTS = List.of(new Sort("at", "happened_at", "core_audit_time", Instant::parse));
-
-    /** What an address may say. */
+    static final List<Sort> SORTS = List.of(new Sort("at", "happened_at", "core_audit_time", Instant::parse));
     static final List<String> SORTED = Sort.names(SORTS);
 
     private static final int EXPORT_BATCH = 1_000;

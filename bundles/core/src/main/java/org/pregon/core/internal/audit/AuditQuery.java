@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pregon.core.audit.Actions;
 import org.pregon.core.date.Lima;
 import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Paging;
@@ -26,19 +28,31 @@ final class AuditQuery {
         asked = new ListQuery(address);
     }
 
-    /** Newest first, unless somebody wants it otherwise. */
+    /** Newest first, unless somebody wants it otherwise. Read last: it answers for the filter, too. */
     Paging paging() {
-        Integer limit = asked.one("limit", AuditQuery::number, "Escriba un número.");
-        return Paging.of(Optional.ofNullable(asked.text("sort")).orElse("-at"), asked.checked(limit), asked.text("after"), AuditLog.SORTED);
+        return asked.paging(AuditLog.SORTS, "-at");
     }
 
-    AuditFilter filter() {
+    /**
+     * What is wrong is noted.
+     *
+     * @param known whether there is such a kind of record, or module
+     */
+    AuditFilter filter(Predicate<String> known) {
         Integer user = asked.one("user", AuditQuery::number, "Elija una persona de la lista.");
         LocalDate from = asked.day("from");
         LocalDate until = asked.day("until");
         String text = asked.text("q");
-        return asked.checked(new AuditFilter(user == null ? null : Long.valueOf(user), asked.text("entity"), asked.text("record"),
-                asked.text("action"), midnight(from), until == null ? null : midnight(until.plusDays(1)), text == null ? null : pattern(text)));
+        return new AuditFilter(user == null ? null : Long.valueOf(user),
+                asked.one("entity", one -> Optional.of(one).filter(known), "Elija un registro de la lista."),
+                asked.text("record"),
+                asked.one("action", one -> Optional.of(one).filter(Actions.ALL::contains), "Elija una acción de la lista."),
+                midnight(from), until == null ? null : midnight(until.plusDays(1)), text == null ? null : pattern(text));
+    }
+
+    /** For what has no pages. */
+    AuditFilter onlyFilter(Predicate<String> known) {
+        return asked.checked(filter(known));
     }
 
     /** In words, for the note that somebody took it out. */

@@ -49,7 +49,11 @@ public class AuditResource {
     public Page<AuditView> list(@Context UriInfo address) {
         AuditQuery query = new AuditQuery(address);
         Words words = things.words();
-        return log.search(query.filter(), query.paging()).map(row -> AuditView.of(row, words.of(row.entity())));
+        return log.search(query.filter(this::known), query.paging()).map(row -> AuditView.of(row, words.of(row.entity())));
+    }
+
+    private boolean known(String entity) {
+        return things.known(entity, log.entities());
     }
 
     @GET

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.InvalidInputException;
+import org.pregon.core.audit.Actions;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Changes;
 import org.pregon.core.db.Session;
@@ -42,6 +43,9 @@ public final class AuditTrail implements Audit {
 
     @Override
     public void record(Session session, String entity, Object entityId, String action, Changes changes) {
+        if (!Actions.ALL.contains(action)) {
+            throw new IllegalArgumentException("Not among the actions that can be looked for: " + action);
+        }
         CurrentUser user = user();
         Origin origin = Origin.current();
         // PostgreSQL keeps microseconds; what is sealed must be what is read back, there too after a move.

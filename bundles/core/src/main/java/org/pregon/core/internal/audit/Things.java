@@ -1,5 +1,6 @@
 package org.pregon.core.internal.audit;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -25,6 +26,17 @@ public final class Things {
             module.things().forEach((key, word) -> known.put(module.id() + "." + key, module.name() + ": " + word));
         }
         return entity -> known.getOrDefault(entity, entity);
+    }
+
+    /**
+     * Whether that is a kind of record, or a module for all of its kinds: of those that are running, or that left something.
+     *
+     * @param left kinds of which the trail holds entries
+     */
+    boolean known(String entity, Collection<String> left) {
+        return left.stream().anyMatch(kind -> kind.equals(entity) || kind.startsWith(entity + "."))
+                || modules.ready().stream().anyMatch(module -> module.id().equals(entity)
+                        || module.things().keySet().stream().anyMatch(thing -> entity.equals(module.id() + "." + thing)));
     }
 
     /** A dictionary as it is now. */

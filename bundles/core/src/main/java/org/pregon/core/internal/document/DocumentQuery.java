@@ -1,51 +1,31 @@
 package org.pregon.core.internal.document;
 
-import jakarta.ws.rs.QueryParam;
-import org.jspecify.annotations.Nullable;
-import org.pregon.core.InvalidInputException;
-import org.pregon.core.rest.Paging;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.text.SpanishText;
 
-/** What a caller asks of the register. */
-public class DocumentQuery {
-    @QueryParam("q")
-    private @Nullable String words;
+/** What a caller asks of the register, as it stands in the address. */
+final class DocumentQuery {
+    /** The latest first, unless somebody wants it otherwise. */
+    static final String USUAL_ORDER = "-signed";
 
-    @QueryParam("type")
-    private @Nullable String type;
+    private static final Map<String, Boolean> VOIDED = Map.of("valid", false, "void", true);
 
-    @QueryParam("year")
-    private @Nullable Integer year;
+    private DocumentQuery() {}
 
-    @QueryParam("state")
-    private @Nullable String state;
-
-    @QueryParam("sort")
-    private @Nullable String sort;
-
-    @QueryParam("limit")
-    private @Nullable Integer limit;
-
-    @QueryParam("after")
-    private @Nullable String after;
-
-    DocumentFilter filter() {
-        String key = words == null ? "" : SpanishText.searchKey(words);
-        return new DocumentFilter(type == null || type.isBlank() ? null : type, year, voided(), key.isEmpty() ? null : "%" + key + "%");
-    }
-
-    Paging paging() {
-        return Paging.of(sort == null || sort.isBlank() ? "-signed" : sort, limit, after, Register.SORTS);
-    }
-
-    private @Nullable Boolean voided() {
-        if (state == null || state.isBlank()) {
-            return null;
-        }
-        return switch (state) {
-            case "valid" -> false;
-            case "void" -> true;
-            default -> throw new InvalidInputException("state", "Elija un estado de la lista.");
-        };
+    /**
+     * What is wrong is noted in the query.
+     *
+     * @param types those that there are
+     */
+    static DocumentFilter filter(ListQuery query, Collection<String> types) {
+        String words = query.text("q");
+        return new DocumentFilter(
+                query.one("type", text -> Optional.of(text).filter(types::contains), "Elija un tipo de la lista."),
+                query.number("year", "Escriba un año, como 2026."),
+                query.one("state", text -> Optional.ofNullable(VOIDED.get(text)), "Elija un estado de la lista."),
+                words == null ? null : "%" + SpanishText.sought(words) + "%");
     }
 }

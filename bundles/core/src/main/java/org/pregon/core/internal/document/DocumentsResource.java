@@ -2,15 +2,16 @@ package org.pregon.core.internal.document;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,11 +19,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Audit.Entry;
+import org.pregon.core.audit.Audit;
+import org.pregon.core.document.DocumentType;
 import org.pregon.core.document.Documents;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Count;
+import org.pregon.core.rest.Filters;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
 import org.pregon.core.security.Reauthentication;
 import org.pregon.core.security.RequiresPermission;
@@ -59,16 +63,24 @@ public class DocumentsResource {
     record FileCheck(FileState state) {}
 
     @GET
+    @Filters({"q", "type", "year", "state"})
     @RequiresPermission("documents.read")
-    public Page<Document> list(@BeanParam DocumentQuery query) {
-        return register.list(query.filter(), query.paging());
+    public Page<Document> list(@Context UriInfo address) {
+        ListQuery query = new ListQuery(address);
+        return register.list(filter(query), query.pagingByName(Register.SORTS, DocumentQuery.USUAL_ORDER));
     }
 
     @GET
     @Path("count")
+    @Filters({"q", "type", "year", "state"})
     @RequiresPermission("documents.read")
-    public Count count(@BeanParam DocumentQuery query) {
-        return register.count(query.filter());
+    public Count count(@Context UriInfo address) {
+        ListQuery query = new ListQuery(address);
+        return register.count(query.checked(filter(query)));
+    }
+
+    private DocumentFilter filter(ListQuery query) {
+        return DocumentQuery.filter(query, query.text("type") == null ? List.of() : register.types().stream().map(DocumentType::id).toList());
     }
 
     @GET

@@ -5,12 +5,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,6 +20,8 @@ import org.pregon.core.ConflictException;
 import org.pregon.core.NotFoundException;
 import org.pregon.core.job.Job;
 import org.pregon.core.rest.ApiResource;
+import org.pregon.core.rest.Filters;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.RequiresPermission;
@@ -30,6 +33,9 @@ import org.pregon.core.security.RequiresPermission;
 @Path("jobs")
 @Produces(MediaType.APPLICATION_JSON)
 public class JobsResource {
+    /** The only order there is. */
+    private static final List<String> LATEST_FIRST = List.of("-id");
+
     private final JobBook book;
     private final JobQueue queue;
     private final Clock clock;
@@ -49,11 +55,12 @@ public class JobsResource {
 
     @GET
     @Path("runs")
+    @Filters("job")
     @RequiresPermission("core.admin")
-    public Page<RunView> runs(@QueryParam("job") @Nullable String job, @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("after") @Nullable String after) {
-        Paging paging = Paging.of(null, limit, after, List.of("-id", "id"));
-        String only = job == null || job.isBlank() ? null : job;
+    public Page<RunView> runs(@Context UriInfo address) {
+        ListQuery query = new ListQuery(address);
+        String only = query.one("job", id -> Optional.of(id).filter(this::known), "No existe esa tarea.");
+        Paging paging = query.pagingByName(LATEST_FIRST, LATEST_FIRST.get(0));
         List<RunRow> rows = queue.recent(only, paging.first() ? Long.MAX_VALUE : paging.id(), paging.fetch());
         return Page.of(rows, paging, row -> null, RunRow::id).map(this::view);
     }
@@ -74,6 +81,11 @@ public class JobsResource {
     @RequiresPermission("core.admin")
     public RunView cancel(@PathParam("id") long id) {
         return view(queue.cancel(id));
+    }
+
+    /** Or was, before its module left. */
+    private boolean known(String id) {
+        return book.find(id).isPresent() || queue.lastOf(id).isPresent();
     }
 
     private JobView view(Job job) {

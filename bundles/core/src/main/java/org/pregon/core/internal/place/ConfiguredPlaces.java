@@ -40,7 +40,7 @@ public final class ConfiguredPlaces implements Places {
 
     @Override
     public List<Place> search(String typed, Place.Level level, int limit) {
-        String key = SpanishText.searchKey(typed);
+        String key = SpanishText.sought(typed);
         List<Place> candidates = all().values().stream().filter(level::holds).toList();
         if (key.isEmpty()) {
             return candidates.stream().limit(limit).toList();

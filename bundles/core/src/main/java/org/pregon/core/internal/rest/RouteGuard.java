@@ -11,6 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtension;
@@ -34,6 +35,9 @@ public class RouteGuard implements DynamicFeature {
     private static final Logger LOG = LoggerFactory.getLogger(RouteGuard.class);
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
+    /** The whiteboard makes guards as it needs them. */
+    private static final AtomicLong LARGEST_BODY = new AtomicLong(BodyLimit.USUAL);
+
     @Override
     public void configure(ResourceInfo route, FeatureContext context) {
         Method method = route.getResourceMethod();
@@ -48,9 +52,16 @@ public class RouteGuard implements DynamicFeature {
             context.register(new Closed(), Priorities.AUTHORIZATION);
         }
         if (hasBody(method)) {
-            BodyLimit limit = method.getAnnotation(BodyLimit.class);
-            context.register(new BodyGuard(limit == null ? BodyLimit.USUAL : limit.value()), Priorities.USER);
+            BodyLimit declared = method.getAnnotation(BodyLimit.class);
+            long limit = declared == null ? BodyLimit.USUAL : declared.value();
+            LARGEST_BODY.accumulateAndGet(limit, Math::max);
+            context.register(new BodyGuard(limit), Priorities.USER);
         }
+    }
+
+    /** The largest body in bytes that a route has declared since the start. */
+    public static long largestBody() {
+        return LARGEST_BODY.get();
     }
 
     private static boolean hasBody(Method method) {

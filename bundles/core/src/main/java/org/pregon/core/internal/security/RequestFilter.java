@@ -21,6 +21,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsy
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 import org.pregon.core.internal.audit.Origin;
 import org.pregon.core.internal.rest.RequestId;
+import org.pregon.core.internal.rest.RouteGuard;
 import org.pregon.core.internal.security.Sessions.Active;
 import org.pregon.core.rest.Json;
 import org.pregon.core.rest.Problem;
@@ -45,9 +46,6 @@ public final class RequestFilter extends HttpFilter {
     private static final ThreadLocal<Active> ON_THREAD = new ThreadLocal<>();
 
     private static final long MOST_DRAINED = 65_536;
-
-    /** Whoever is signed in may send a file that is too large, and must be able to read that it is. */
-    private static final long MOST_DRAINED_OF_USERS = 64_000_000;
 
     static final String COOKIE = "pregon";
 
@@ -105,7 +103,8 @@ public final class RequestFilter extends HttpFilter {
             Optional<CurrentUser> user = use.map(ApiTokens.Use::user).or(() -> active.map(Active::user));
             try (CurrentUser.Scope scope = CurrentUser.enter(user.orElse(null))) {
                 chain.doFilter(request, response);
-                drain(request, user.isPresent() ? MOST_DRAINED_OF_USERS : MOST_DRAINED);
+                admitThereIsMore(request, response);
+                drain(request, user.isPresent() ? RouteGuard.largestBody() : MOST_DRAINED);
             } catch (ServletException broken) {
                 leaving(request, response, broken);
             } finally {
@@ -153,8 +152,20 @@ public final class RequestFilter extends HttpFilter {
     }
 
     /**
-     * Reads what a refused request has not been asked for, if it is short. Otherwise the server ends the connection behind
-     * the answer, and the caller's next request on it is lost.
+     * Sends the head of an answer whose body went nowhere. The server would say that it is empty: where the body was too long to
+     * be kept, it has no other idea of its length.
+     */
+    private static void admitThereIsMore(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getMethod().equals("HEAD") && response.getStatus() == HttpServletResponse.SC_OK
+                && response.getHeader("Content-Length") == null && !request.isAsyncStarted()) {
+            response.flushBuffer();
+        }
+    }
+
+    /**
+     * Reads what a refused request has not been asked for. Otherwise the server ends the connection behind the answer, which
+     * who is still sending then cannot read. Strangers are heard out only if they are brief; who is signed in may send as
+     * much anyway as the route that takes most, and must be able to read that here it was too much.
      */
     private static void drain(HttpServletRequest request, long most) throws IOException {
         long length = request.getContentLengthLong();

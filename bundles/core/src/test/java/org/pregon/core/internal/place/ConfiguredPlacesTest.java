@@ -33,7 +33,12 @@ class ConfiguredPlacesTest {
     @Test
     void withNothingTypedTheFirstOfALevelAreShown() {
         assertThat(places.search("", Place.Level.DEPARTMENT, 99)).hasSize(25).extracting(Place::name).contains("Cusco", "Áncash");
-        assertThat(places.search(" %_ ", Place.Level.DISTRICT, 7)).hasSize(7);
+        assertThat(places.search("  ", Place.Level.DISTRICT, 7)).hasSize(7);
+    }
+
+    @Test
+    void whatIsNowhereIsNotFoundNorAreSignsAlone() {
         assertThat(places.search("xyzxyz", Place.Level.DISTRICT, 7)).isEmpty();
+        assertThat(places.search(" %_ ", Place.Level.DISTRICT, 7)).isEmpty();
     }
 }
