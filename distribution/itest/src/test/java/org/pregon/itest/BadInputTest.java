@@ -210,6 +210,11 @@ class BadInputTest {
         "documents/count?type=zz&state=zz, 'type state'",
         "reporting/monthly?state=zz&sort=x&limit=0&after=x, 'state sort limit after'",
         "reporting/received?limit=0&after=x, 'limit after'",
+        "calendar/deadlines?days=mil, 'days'",
+        "calendar/deadlines/term?from=x&count=x&unit=zz&place=zz, 'from count unit place'",
+        "mail?state=zz&mail=x&sort=x&limit=0&after=x, 'state mail sort limit after'",
+        "mail-blocks?sort=x&limit=0&after=x, 'sort limit after'",
+        "search?q=a&kind=zz&module=zz&from=x&sort=-relevance&limit=0&after=x, 'kind module from sort limit after'",
         "jobs/runs?job=zz&limit=0&after=x, 'job limit after'",
         "places?level=zz, 'level'"
     })
@@ -219,7 +224,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"directory/institutions", "calendar/activities", "documents", "places", "calendar/civic"})
+    @ValueSource(strings = {"directory/institutions", "calendar/activities", "documents", "places", "calendar/civic", "search", "mail", "mail-blocks"})
     void whoSeeksOnlySignsFindsNothing(String list) {
         assertThat(api.get(list + "?q=" + encode("';--")).expect(200).json().path("items")).isEmpty();
         assertThat(api.get(list + "?q=" + encode("%")).expect(200).json().path("items")).isEmpty();

@@ -5,10 +5,10 @@ import java.util.Set;
 /** What can be done to a record, as the trail says it: its word for people stands in the shell's {@code history.actions}. */
 public final class Actions {
     public static final Set<String> ALL = Set.of(
-            "activate", "assemble", "attach", "cancel", "create", "deactivate", "delete", "detach", "end", "export",
-            "import", "invite", "lock", "login", "move", "password-change", "password-reset", "password-wrong", "receive",
-            "refresh", "return", "review", "revoke", "run", "send", "session-end", "sign", "step", "undo",
-            "unlock", "update", "view", "void");
+            "activate", "again", "assemble", "attach", "cancel", "create", "deactivate", "delete", "detach", "end",
+            "export", "import", "invite", "lock", "login", "move", "password-change", "password-reset", "password-wrong",
+            "pause", "receive", "refresh", "restore", "resume", "return", "review", "revoke", "run", "send", "session-end",
+            "sign", "step", "undo", "unlock", "update", "view", "void");
 
     private Actions() {}
 }

@@ -24,7 +24,6 @@ import org.pregon.core.rest.Count;
 import org.pregon.core.rest.Filters;
 import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
-import org.pregon.core.rest.Paging;
 import org.pregon.core.rest.Returns;
 import org.pregon.core.security.RequiresPermission;
 
@@ -49,9 +48,7 @@ public class BlocksResource {
     @Filters("q")
     public Page<Block> list(@Context UriInfo address) {
         ListQuery query = new ListQuery(address);
-        Integer limit = query.one("limit", MailResource::number, "Escriba un número.");
-        String sort = query.text("sort");
-        return blocks.list(words(query), Paging.of(sort == null ? "-created" : sort, query.checked(limit), query.text("after"), SORTS));
+        return blocks.list(words(query), query.pagingByName(SORTS, "-created"));
     }
 
     @GET
@@ -80,6 +77,8 @@ public class BlocksResource {
     /** An address is looked for as it is written: folding would lose its points and its at. */
     private static List<String> words(ListQuery query) {
         String typed = query.text("q");
-        return typed == null ? List.of() : List.of("%" + typed.toLowerCase(Locale.ROOT).replaceAll("[%_\\s]", "") + "%");
+        String asWritten = typed == null ? "" : typed.toLowerCase(Locale.ROOT).replaceAll("[%_\\s]", "");
+        // No address has a space: signs alone are not asking for all of them.
+        return typed == null ? List.of() : List.of("%" + (asWritten.isEmpty() ? " " : asWritten) + "%");
     }
 }

@@ -24,7 +24,6 @@ import org.pregon.core.rest.Count;
 import org.pregon.core.rest.Filters;
 import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
-import org.pregon.core.rest.Paging;
 import org.pregon.core.security.RequiresPermission;
 
 /** The outbox, copy by copy. */
@@ -49,10 +48,7 @@ public class MailResource {
     @Filters({"q", "state", "mail"})
     public Page<MailRow> list(@Context UriInfo address) {
         ListQuery query = new ListQuery(address);
-        MailFilter filter = filter(query);
-        Integer limit = query.one("limit", MailResource::number, "Escriba un número.");
-        String sort = query.text("sort");
-        return log.list(query.checked(filter), Paging.of(sort == null ? "-created" : sort, limit, query.text("after"), MailLog.SORTS));
+        return log.list(filter(query), query.pagingByName(MailLog.SORTS, "-created"));
     }
 
     @GET

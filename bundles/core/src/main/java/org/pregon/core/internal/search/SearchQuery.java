@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pregon.core.InvalidInputException;
 import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.search.Searchable;
@@ -35,21 +34,16 @@ final class SearchQuery {
         LocalDate from = asked.day("from");
         LocalDate until = asked.day("until");
         Integer most = asked.one("each", SearchQuery::most, "Pida entre 1 y " + MOST_EACH + " de cada tipo.");
-        Integer limit = asked.one("limit", SearchQuery::number, "Escriba un número.");
         this.each = most == null ? USUAL_EACH : most;
         this.kinds = visible.stream()
                 .filter(kind -> (some.isEmpty() || some.contains(kind.kind())) && (within.isEmpty() || within.contains(Kinds.module(kind))))
                 .toList();
-        this.wanted = asked.checked(new Wanted(typed == null ? List.of() : Wanted.words(typed),
-                kinds.stream().map(Searchable::kind).collect(Collectors.toSet()), from, until, CurrentUser.get().units()));
-        this.paging = paging(asked.text("sort"), limit, asked.text("after"));
-    }
-
-    private static Paging paging(@Nullable String sort, @Nullable Integer limit, @Nullable String after) {
-        if (("-" + SearchDesk.RELEVANCE).equals(sort)) {
-            throw new InvalidInputException("sort", "No se puede ordenar así. Use uno de: relevance, date, -date.");
+        this.wanted = new Wanted(typed == null ? List.of() : Wanted.words(typed),
+                kinds.stream().map(Searchable::kind).collect(Collectors.toSet()), from, until, CurrentUser.get().units());
+        if (("-" + SearchDesk.RELEVANCE).equals(asked.text("sort"))) {
+            asked.refuse("sort", "No se puede ordenar así. Use uno de: relevance, date, -date.");
         }
-        return Paging.of(sort, limit, after, List.of(SearchDesk.RELEVANCE, SearchDesk.DATE));
+        this.paging = asked.pagingByName(List.of(SearchDesk.RELEVANCE, SearchDesk.DATE), SearchDesk.RELEVANCE);
     }
 
     private static Optional<Integer> number(String text) {
