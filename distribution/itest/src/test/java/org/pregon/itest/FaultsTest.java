@@ -79,7 +79,7 @@ class FaultsTest {
         Path place = Place.folder("stopped");
         for (String mark : List.of("felix", "derby.new", "derby", "derby/seg0/c4d0.dat", "derby/seg0/cb1.dat")) {
             PregonProcess cut = PregonProcess.launch(Place.home(), Place.port(), place);
-            Await.until(() -> Files.exists(place.resolve(mark)) || cut.saysReady(), seen -> seen);
+            Await.patiently(() -> Files.exists(place.resolve(mark)) || cut.saysReady(), seen -> seen);
 
             int exit = cut.terminate(SOON);
 
@@ -95,7 +95,7 @@ class FaultsTest {
     void whoWaitsForADatabaseThatIsNotThereCanStopAtOnce() {
         Path place = Place.folder("no-database");
         PregonProcess waiting = PregonProcess.launch(Place.home(), Place.port(), place, "--set", "pregon.jdbc.url=jdbc:postgresql://127.0.0.1:1/none");
-        Await.until(() -> Files.exists(place.resolve("felix")), seen -> seen);
+        Await.patiently(() -> Files.exists(place.resolve("felix")), seen -> seen);
         long before = System.nanoTime();
 
         int exit = waiting.terminate(SOON);
