@@ -29,9 +29,14 @@ public final class Schema {
         if (fingerprint.equals(stored(module))) {
             return 0;
         }
-        int applied = new Migrator(database).migrate(module, scripts);
+        int applied = database.engine() == Engine.DERBY ? inTurn(module, scripts) : new Migrator(database).migrate(module, scripts);
         store(module, fingerprint);
         return applied;
+    }
+
+    /** On Derby, who makes tables locks its catalogue: modules that did so at once could wait for each other until they failed. */
+    private synchronized int inTurn(String module, Map<String, String> scripts) {
+        return new Migrator(database).migrate(module, scripts);
     }
 
     private String stored(String module) {
