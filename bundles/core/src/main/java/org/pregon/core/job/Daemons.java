@@ -24,7 +24,9 @@ public final class Daemons {
 
     /** One thread for tasks at their times. */
     public static ScheduledExecutorService scheduler(String name) {
-        return new ScheduledThreadPoolExecutor(1, factory(name));
+        ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(1, factory(name));
+        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return threads;
     }
 
     /** So many threads; what finds none free is refused. */
