@@ -33,9 +33,19 @@ public record MonthFigures(int planned, int happened, int evaluated, int cancell
                 .tallies(from.atStartOfDay(), until.plusDays(1).atStartOfDay())));
     }
 
-    /** Whole per cent of the planned that happened, 0 when nothing was planned. */
+    /** All there were: what happened, what did not yet and what was cancelled add up to it. */
+    public int programmed() {
+        return planned + cancelled;
+    }
+
+    /** Neither concluded nor cancelled, whatever the reason. */
+    public int unfinished() {
+        return planned - happened;
+    }
+
+    /** Whole per cent of the programmed that happened, 0 when nothing was programmed. */
     public int share() {
-        return planned == 0 ? 0 : Math.round(100f * happened / planned);
+        return programmed() == 0 ? 0 : Math.round(100f * happened / programmed());
     }
 
     private static int count(List<Tally> tallies, Predicate<Tally> wanted) {

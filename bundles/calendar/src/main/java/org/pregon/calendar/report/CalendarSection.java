@@ -73,7 +73,7 @@ public final class CalendarSection implements ReportSection {
         });
         List<Activity> done = all(period);
         List<Activity> coming = all(next).stream().filter(activity -> activity.state() != ActivityState.CANCELLED).toList();
-        return new SectionText(share, done).data(
+        return new SectionText(share, done, activities.now()).data(
                 new UpcomingLines(next).of(coming, civicDays.between(next.from(), next.to(), CivicFilter.at(civicDays.here()))));
     }
 

@@ -1,6 +1,7 @@
 package org.pregon.calendar.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.pregon.calendar.Activity;
 import org.pregon.calendar.ActivityKind;
 import org.pregon.calendar.ActivityState;
@@ -40,10 +42,13 @@ final class SectionText {
 
     private final MonthShare share;
     private final List<Activity> activities;
+    private final LocalDateTime written;
     private final MonthFigures now;
     private final MonthFigures before;
 
-    SectionText(MonthShare share, List<Activity> activities) {
+    /** @param written when, in Lima: what should have ended by then is late */
+    SectionText(MonthShare share, List<Activity> activities, LocalDateTime written) {
+        this.written = written;
         this.share = share;
         this.activities = activities;
         this.now = MonthFigures.of(share.now());
@@ -58,23 +63,32 @@ final class SectionText {
         return new SectionData(summary(), indicators(), tables(), charts(), highlights(), upcoming, photos());
     }
 
+    /** Every activity is in exactly one of the figures, so that they add up to the first. */
     private String summary() {
-        String sentence = "De " + Count.of(now.planned(), "actividad programada", "actividades programadas") + " se "
+        String sentence = "De " + Count.of(now.programmed(), "actividad programada", "actividades programadas") + " se "
                 + (now.happened() == 1 ? "concluyó 1" : "concluyeron " + now.happened()) + " (" + now.share() + " %)";
-        String evaluated = now.evaluated() == 0 ? "" : "; " + (now.evaluated() == 1 ? "1 fue evaluada" : now.evaluated() + " fueron evaluadas");
-        String cancelled = now.cancelled() == 0 ? "" : ". Se " + (now.cancelled() == 1 ? "canceló 1" : "cancelaron " + now.cancelled());
-        return sentence + evaluated + cancelled + ".";
+        List<String> rest = new ArrayList<>();
+        if (now.unfinished() > 0) {
+            rest.add(now.unfinished() == 1 ? "1 quedó sin concluir" : now.unfinished() + " quedaron sin concluir");
+        }
+        if (now.cancelled() > 0) {
+            rest.add(now.cancelled() == 1 ? "se canceló 1" : "se cancelaron " + now.cancelled());
+        }
+        String others = rest.isEmpty() ? "" : (rest.size() == 1 ? " y " : ", ") + String.join(" y ", rest);
+        String evaluated = now.evaluated() == 0 ? "" : " De las concluidas, " + (now.evaluated() == 1 ? "1 fue evaluada." : now.evaluated() + " fueron evaluadas.");
+        return sentence + others + "." + evaluated;
     }
 
     private List<Indicator> indicators() {
         return List.of(
-                indicator("planned", "Actividades programadas", "", MonthFigures::planned, Better.NEITHER),
+                indicator("planned", "Actividades programadas", "", MonthFigures::programmed, Better.NEITHER),
                 indicator("done", "Actividades concluidas", "", MonthFigures::happened, Better.HIGHER),
+                indicator("unfinished", "Actividades sin concluir", "", MonthFigures::unfinished, Better.LOWER),
+                indicator("cancelled", "Actividades canceladas", "", MonthFigures::cancelled, Better.LOWER),
                 indicator("share", "Cumplimiento de lo programado", "%", MonthFigures::share, Better.HIGHER),
                 indicator("evaluated", "Actividades evaluadas", "", MonthFigures::evaluated, Better.HIGHER),
                 indicator("evidence", "Concluidas con evidencia", "", MonthFigures::withEvidence, Better.HIGHER),
-                indicator("public", "Actividades públicas", "", MonthFigures::open, Better.NEITHER),
-                indicator("cancelled", "Actividades canceladas", "", MonthFigures::cancelled, Better.LOWER));
+                indicator("public", "Actividades públicas", "", MonthFigures::open, Better.NEITHER));
     }
 
     private Indicator indicator(String key, String name, String unit, ToIntFunction<MonthFigures> figure, Better better) {
@@ -86,9 +100,17 @@ final class SectionText {
         List<Table> tables = new ArrayList<>();
         tables.add(new Table("Actividades por tipo",
                 List.of(new Column("Tipo", 5, Align.LEFT), new Column("Programadas", 2, Align.RIGHT),
-                        new Column("Concluidas", 2, Align.RIGHT), new Column("Canceladas", 2, Align.RIGHT)),
+                        new Column("Concluidas", 2, Align.RIGHT), new Column("Sin concluir", 2, Align.RIGHT),
+                        new Column("Canceladas", 2, Align.RIGHT)),
                 kinds().stream().map(kind -> cells(kind.label(), MonthFigures.of(of(kind)))).toList(),
                 cells("Total", now)));
+        List<List<String>> open = activities.stream().filter(activity -> activity.state().open()).map(this::unfinished).toList();
+        if (!open.isEmpty()) {
+            tables.add(new Table("Actividades sin concluir",
+                    List.of(new Column("Fecha", 5, Align.LEFT), new Column("Actividad", 15, Align.LEFT),
+                            new Column("Responsable", 10, Align.LEFT), new Column("Estado", 8, Align.LEFT)),
+                    open, List.of()));
+        }
         List<List<String>> done = activities.stream().filter(activity -> activity.state().happened()).map(this::cells).toList();
         if (!done.isEmpty()) {
             tables.add(new Table("Actividades concluidas",
@@ -101,8 +123,13 @@ final class SectionText {
     }
 
     private static List<String> cells(String label, MonthFigures figures) {
-        return List.of(label, Integer.toString(figures.planned()), Integer.toString(figures.happened()),
-                Integer.toString(figures.cancelled()));
+        return Stream.of(figures.programmed(), figures.happened(), figures.unfinished(), figures.cancelled())
+                .map(String::valueOf).collect(() -> new ArrayList<>(List.of(label)), List::add, List::addAll);
+    }
+
+    private List<String> unfinished(Activity activity) {
+        String state = activity.state().label() + (activity.endsAt().isBefore(written) ? ", con retraso" : "");
+        return List.of(Lima.numbers(activity.startsAt().toLocalDate()), activity.title(), activity.responsible(), state);
     }
 
     private List<String> cells(Activity activity) {
@@ -127,7 +154,9 @@ final class SectionText {
     }
 
     private List<Chart> charts() {
-        List<ActivityKind> charted = kinds().stream().limit(CHARTED).toList();
+        List<ActivityKind> charted = kinds().stream()
+                .sorted(Comparator.comparing((ActivityKind kind) -> MonthFigures.of(of(kind)).happened()).reversed())
+                .limit(CHARTED).toList();
         List<Chart> charts = new ArrayList<>(List.of(new Chart("Actividades concluidas por tipo", ChartKind.BAR, "",
                 charted.stream().map(ActivityKind::label).toList(),
                 List.of(series("Concluidas", charted, kind -> MonthFigures.of(of(kind)).happened())))));
@@ -135,7 +164,7 @@ final class SectionText {
         if (months.size() > 1) {
             charts.add(new Chart("Actividades por mes, " + span(months.get(0), months.get(months.size() - 1)), ChartKind.COLUMN, "",
                     months.stream().map(month -> monthName(month).substring(0, 3)).toList(),
-                    List.of(series("Programadas", months, month -> ofMonth(month).planned()),
+                    List.of(series("Programadas", months, month -> ofMonth(month).programmed()),
                             series("Concluidas", months, month -> ofMonth(month).happened()))));
         }
         return charts;
@@ -187,7 +216,7 @@ final class SectionText {
         Set<Long> shown = new HashSet<>();
         List<Picture> firsts = share.pictures().stream().filter(picture -> shown.add(picture.activityId())).toList();
         Set<String> taken = new HashSet<>();
-        return java.util.stream.Stream.concat(firsts.stream(), share.pictures().stream())
+        return Stream.concat(firsts.stream(), share.pictures().stream())
                 .filter(picture -> taken.add(picture.media()))
                 .limit(PHOTOS)
                 .map(picture -> new Photo(picture.media(), picture.caption(), text(picture.credit())))

@@ -62,13 +62,14 @@ class CalendarSectionTest {
 
         assertThat(indicators).extracting(one -> one.key() + " " + one.value() + one.unit() + " before " + one.previous())
                 .containsExactly(
-                        "calendar.planned 4 before 2",
+                        "calendar.planned 5 before 2",
                         "calendar.done 3 before 1",
-                        "calendar.share 75% before 50",
+                        "calendar.unfinished 1 before 1",
+                        "calendar.cancelled 1 before 0",
+                        "calendar.share 60% before 50",
                         "calendar.evaluated 1 before 0",
                         "calendar.evidence 1 before 0",
-                        "calendar.public 3 before 0",
-                        "calendar.cancelled 1 before 0");
+                        "calendar.public 3 before 0");
     }
 
     @Test
@@ -78,13 +79,33 @@ class CalendarSectionTest {
         List<Table> tables = section.data(OCTOBER).tables();
 
         assertThat(tables.get(0).rows()).containsExactlyInAnyOrder(
-                List.of("Izamiento", "2", "2", "0"), List.of("Entrevista", "1", "1", "0"),
-                List.of("Campaña", "1", "0", "0"), List.of("Capacitación", "0", "0", "1"));
-        assertThat(tables.get(0).total()).containsExactly("Total", "4", "3", "1");
-        assertThat(tables.get(1).rows()).extracting(row -> row.get(0) + " " + row.get(1)).containsExactly(
+                List.of("Izamiento", "2", "2", "0", "0"), List.of("Entrevista", "1", "1", "0", "0"),
+                List.of("Campaña", "1", "0", "1", "0"), List.of("Capacitación", "1", "0", "0", "1"));
+        assertThat(tables.get(0).total()).containsExactly("Total", "5", "3", "1", "1");
+        assertThat(tables.get(2).rows()).extracting(row -> row.get(0) + " " + row.get(1)).containsExactly(
                 "04/10/2026 Izamiento", "05/10/2026 Entrevista", "05/10/2026 Izamiento del lunes");
-        assertThat(tables.get(1).rows().get(0)).endsWith("Asistieron 180 personas.");
+        assertThat(tables.get(2).rows().get(0)).endsWith("Asistieron 180 personas.");
         tables.forEach(table -> assertThat(table.rows()).allMatch(row -> row.size() == table.columns().size()));
+    }
+
+    @Test
+    void whatWasNotConcludedIsNamedWithItsDateAndWhoAnswersForIt() {
+        work();
+
+        Table unfinished = section.data(OCTOBER).tables().get(1);
+
+        assertThat(unfinished.title()).isEqualTo("Actividades sin concluir");
+        assertThat(unfinished.rows()).hasSize(1);
+        assertThat(unfinished.rows().get(0)).startsWith("31/10/2026", "Feria", "Milagros Quispe");
+    }
+
+    @Test
+    void theFirstChartIsSortedByWhatItShows() {
+        make("Taller 1", "2026-10-05T08:00", ActivityKind.TRAINING, true, ActivityState.CANCELLED);
+        make("Taller 2", "2026-10-06T08:00", ActivityKind.TRAINING, true, ActivityState.PLANNED);
+        make("Izamiento", "2026-10-04T08:00", ActivityKind.FLAG_RAISING, true, ActivityState.DONE);
+
+        assertThat(section.data(OCTOBER).charts().get(0).labels()).containsExactly("Izamiento", "Capacitación");
     }
 
     @Test
@@ -139,7 +160,7 @@ class CalendarSectionTest {
                 "Izamiento del lunes: Asistieron 180 personas.",
                 "Cancelada: Taller. Asistieron 180 personas.");
         assertThat(data.summary()).isEqualTo(
-                "De 4 actividades programadas se concluyeron 3 (75 %); 1 fue evaluada. Se canceló 1.");
+                "De 5 actividades programadas se concluyeron 3 (60 %), 1 quedó sin concluir y se canceló 1. De las concluidas, 1 fue evaluada.");
     }
 
     @Test
