@@ -16,11 +16,17 @@ export const t = {
   sign: {
     title: (month) => `Firmar el ${month}`, lead: 'Al firmar ocurrirá lo siguiente:',
     steps: (to) => ['El informe recibe el siguiente número correlativo de la oficina.', 'Sus cifras y textos quedan fijos: no se podrán cambiar, solo corregir con un informe nuevo.', 'Se guarda el PDF definitivo con su huella digital.', to.length ? `Se envía por correo a ${to.join(', ')} y aparece en la bandeja de la Alcaldía.` : 'Aparece en la bandeja de la Alcaldía.'],
-    empty: (names) => `Quedan sin texto: ${names}. Se imprimirá que no hay nada que señalar.`, difficulties: 'Dificultades', conclusions: 'Conclusiones', action: 'Firmar, numerar y enviar', working: 'Firmando…', done: (number) => `Se firmó el ${number}.`,
+    empty: (names) => `Quedan sin texto: ${names}. Se imprimirá «Sin información registrada».`, difficulties: 'Dificultades', conclusions: 'Conclusiones', action: 'Firmar, numerar y enviar', working: 'Firmando…', done: (number) => `Se firmó el ${number}.`,
   },
   edit: {
     title: 'Textos del informe', reference: 'Referencia', referenceHelp: 'Documentos a los que responde el informe. Si queda vacía, no se imprime.',
     background: 'Antecedentes', difficulties: 'Dificultades', conclusions: 'Conclusiones', recommendations: 'Recomendaciones', paragraphs: 'Cada línea es un párrafo.',
+  },
+  ready: {
+    missing: (names) => `Todavía no se puede firmar: en los datos de la oficina falta completar ${names}.`, fill: 'Completar los datos', ask: 'Pídalo a quien administra Pregón.',
+    unverifiable: 'Pregón no tiene todavía una dirección pública. Si firma ahora, el documento llevará su código de verificación, pero ningún enlace ni código QR, y así quedará para siempre.', address: 'Registrar la dirección pública', addressPath: 'Se registra en Administración, Numeración, Dirección pública.',
+    unprintable: 'El papel no tiene letra para algunos caracteres. Se imprimirá un signo en su lugar, salvo que los corrija donde se escribieron y actualice las cifras:', characters: (text, which) => `«${text}» (${which})`,
+    returned: (number, who) => `Corrige el ${number}, que ${who || 'la Alcaldía'} devolvió con estas observaciones:`, tell: 'Cuente en los antecedentes qué se hizo con cada una.',
   },
   making: { title: 'Preparando el informe…', text: 'Se reúnen sus cifras, gráficos y fotografías.' },
   settings: {

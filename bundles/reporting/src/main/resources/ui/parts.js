@@ -1,8 +1,9 @@
-import { Piece, dates, define, factList, html, note, nothing } from 'pregon';
+import { Piece, api, dates, define, factList, html, note, nothing, session } from 'pregon';
 import { t } from './i18n.js';
 
 const TONES = { DRAFT: '', REVIEWED: 'info', SIGNED: 'ok', RECEIVED: 'ok', RETURNED: 'bad' };
 const SENDING = { waiting: 'warn', 'no-recipients': 'warn', failed: 'bad', queued: 'info' };
+const ASK_AGAIN = 2_000;
 
 export const styles = html`<link rel="stylesheet" href=${new URL('./reporting.css', import.meta.url).href}>`;
 
@@ -45,12 +46,57 @@ export function facts(report) {
   ]);
 }
 
+/** While the mail is on its way, asks how it fares and shows the page anew when it is known. */
+class ReportSending extends Piece {
+  static properties = { url: {}, words: {}, done: { attribute: false } };
+
+  connectedCallback() { super.connectedCallback(); this.wait(); }
+  disconnectedCallback() { super.disconnectedCallback(); clearTimeout(this.timer); }
+
+  wait() { this.timer = setTimeout(() => this.ask(), ASK_AGAIN); }
+
+  async ask() {
+    // Without a connection it is asked again, like everything else.
+    const report = await api.get(this.url).catch(() => null);
+    if (!this.isConnected) return;
+    if (report && report.delivery.state !== 'queued') this.done();
+    else this.wait();
+  }
+
+  render() { return note(html`<span role="status">${this.words}</span>`, { tone: 'info' }); }
+}
+define('p-report-sending', ReportSending);
+
+/** What would go wrong with the paper if it were signed now. */
+export function readiness({ readiness: { missing, verifiable, unprintable } }) {
+  const admin = session.can('core.admin');
+  const link = (href, label) => (admin ? html`<a class="button small" href=${href}>${label}</a>` : nothing);
+  return [
+    missing.length ? note(html`${t.ready.missing(missing.join(', '))}${admin ? nothing : html` ${t.ready.ask}`}`, { tone: 'warn', action: link('#/admin-office', t.ready.fill) }) : nothing,
+    verifiable ? nothing : note(html`${t.ready.unverifiable}${admin ? nothing : html` ${t.ready.addressPath}`}`, { tone: 'warn', action: link('#/admin-numbering/direccion', t.ready.address) }),
+    unprintable.length ? note(html`<p>${t.ready.unprintable}</p><ul>${unprintable.map(({ text, characters }) => html`<li>${t.ready.characters(text, characters)}</li>`)}</ul>`, { tone: 'warn' }) : nothing,
+  ].filter((one) => one !== nothing);
+}
+
+/** What the Alcaldía said of the edition before this one. */
+export const observations = ({ returned }) => (returned ? note(html`<p>${t.ready.returned(returned.designation, returned.by)}</p><p class="report-remarks">${returned.remarks}</p><p>${t.ready.tell}</p>`, { tone: 'warn' }) : nothing);
+
 /** What the reader must know before anything else. */
-export function notices(report, { alcaldia = false } = {}) {
+export function notices(report, { alcaldia = false, page, url } = {}) {
   const remarks = report.state === 'RETURNED'
     ? note(html`<p>${alcaldia ? t.received.yours : t.record.returned(report.answeredBy)}</p><p class="report-remarks">${report.remarks}</p>`, { tone: 'bad' }) : nothing;
   const received = report.state === 'RECEIVED' && !alcaldia ? note(t.record.received(report.answeredBy, dates.dateTime(report.answeredAt)), { tone: 'ok' }) : nothing;
   const tone = SENDING[report.delivery.state];
-  const sending = !alcaldia && report.state === 'SIGNED' && tone ? note(report.delivery.words, { tone }) : nothing;
-  return html`${styles}${[remarks, received, sending].filter((one) => one !== nothing).map((one) => html`<div class="gap-below">${one}</div>`)}`;
+  const sending = alcaldia || report.state !== 'SIGNED' || !tone ? nothing
+    : report.delivery.state === 'queued' && page ? html`<p-report-sending .url=${`${url}/${report.id}`} .words=${report.delivery.words} .done=${() => page.load()}></p-report-sending>` : note(report.delivery.words, { tone });
+  const before = !alcaldia && !report.signedAt ? [observations(report), ...readiness(report)] : [];
+  return html`${styles}${[remarks, received, sending, ...before].filter((one) => one !== nothing).map((one) => html`<div class="gap-below">${one}</div>`)}`;
 }
+
+class ReportRemarks extends Piece {
+  static properties = { url: {} };
+  connectedCallback() { super.connectedCallback(); this.load(); }
+  async load() { this.report = await api.get(this.url).catch(() => null); this.requestUpdate(); }
+  render() { return html`${styles}${this.report ? observations(this.report) : nothing}`; }
+}
+define('p-report-remarks', ReportRemarks);

@@ -1,6 +1,6 @@
 import { api, dates, dialog, form, html, list, navigate, note, nothing, pages, record, session, sign as signing, state, toast, when } from 'pregon';
 import { t } from './i18n.js';
-import { downloads, facts, notices, preview, stateOf } from './parts.js';
+import { downloads, facts, notices, observations, preview, readiness, stateOf } from './parts.js';
 
 const url = '/api/reporting/monthly';
 const home = '#/reporting';
@@ -13,6 +13,8 @@ const groups = [{ fields: [
   { name: 'conclusions', label: t.edit.conclusions, type: 'textarea', rows: 6, optional: true, max: 20000 },
   { name: 'recommendations', label: t.edit.recommendations, type: 'textarea', rows: 6, optional: true, max: 20000 },
 ] }];
+/** Who corrects has before their eyes what was asked for. */
+const withRemarks = (id) => [{ fields: [{ name: 'returned', type: 'static', draw: () => html`<p-report-remarks .url=${`${url}/${id}`}></p-report-remarks>` }, ...groups[0].fields] }];
 const written = (values) => Object.fromEntries(groups[0].fields.map(({ name }) => [name, values[name] ?? '']));
 
 export const mount = (host) => pages(host, {
@@ -54,14 +56,14 @@ export const mount = (host) => pages(host, {
       ] : [{ label: t.record.again, icon: 'send', permission: 'reporting.sign', run: step('send', t.record.resent) }, '-']),
       ...downloads(url, report),
     ],
-    top: (report) => html`${notices(report)}${editable(report) && session.can('reporting.write') ? html`<div class="gap-below report-write">${note(t.record.write, { action: html`<a class="button small" href="${home}/${id}/edit">${t.record.texts}</a>` })}</div>` : nothing}`,
+    top: (report, page) => html`${notices(report, { page, url })}${editable(report) && session.can('reporting.write') ? html`<div class="gap-below report-write">${note(t.record.write, { action: html`<a class="button small" href="${home}/${id}/edit">${t.record.texts}</a>` })}</div>` : nothing}`,
     tabs: [
       { id: 'vista', label: t.record.preview, render: (report) => preview(url, report) },
       { id: 'datos', label: 'Datos', render: facts },
     ],
   }),
   ':id/edit': ({ id }) => form({
-    title: t.edit.title, url, id, groups, read: written, write: written, back: `${home}/${id}`, cancel: `${home}/${id}`, done: `${home}/${id}`,
+    title: t.edit.title, url, id, groups: withRemarks(id), read: written, write: written, back: `${home}/${id}`, cancel: `${home}/${id}`, done: `${home}/${id}`,
   }),
 });
 
@@ -91,9 +93,13 @@ function step(name, done) {
 /** Says exactly what will happen before anything does. */
 async function sign(report, { etag }) {
   const blank = [['difficulties', t.sign.difficulties], ['conclusions', t.sign.conclusions]].filter(([name]) => !report[name]).map(([, label]) => label);
+  if (report.readiness.missing.length) {
+    toast(t.ready.missing(report.readiness.missing.join(', ')), { tone: 'bad' });
+    return false;
+  }
   const signed = await signing({
     title: t.sign.title(report.title.toLowerCase()), action: t.sign.action, working: t.sign.working,
-    body: html`<p>${t.sign.lead}</p><ol class="report-steps">${t.sign.steps(report.delivery.to).map((text) => html`<li>${text}</li>`)}</ol>
+    body: html`${[observations(report), ...readiness(report)].map((one) => html`<div class="gap-below">${one}</div>`)}<p>${t.sign.lead}</p><ol class="report-steps">${t.sign.steps(report.delivery.to).map((text) => html`<li>${text}</li>`)}</ol>
       ${report.delivery.words ? html`<p>${report.delivery.words}</p>` : nothing}${blank.length ? html`<p>${t.sign.empty(blank.join(' y '))}</p>` : nothing}`,
     send: ({ password }) => api.post(`${url}/${report.id}/sign`, { password }, { etag }),
   });

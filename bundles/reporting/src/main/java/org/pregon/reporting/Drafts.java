@@ -1,9 +1,11 @@
 package org.pregon.reporting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.date.Lima;
+import org.pregon.core.office.OfficeProfile;
 
 /** The next state of a report, whatever step is taken: a copy with its version counted up. */
 final class Drafts {
@@ -32,6 +34,13 @@ final class Drafts {
 
     static MonthlyReport with(MonthlyReport r, ReportState state) {
         return copy(r, state, r.snapshot(), r.assembledAt());
+    }
+
+    /** What is signed is what is printed: it keeps its version until it is saved as signed. */
+    static MonthlyReport under(MonthlyReport r, OfficeProfile profile, LocalDate day) {
+        return new MonthlyReport(r.id(), r.monthKey(), r.edition(), r.state(), Snapshot.parse(r.snapshot()).under(profile, day).json(), r.reference(),
+                r.background(), r.difficulties(), r.conclusions(), r.recommendations(), r.assembledAt(), r.announcedAt(), r.documentId(),
+                r.designation(), r.signedAt(), r.signedBy(), r.sha256(), r.answeredAt(), r.answeredBy(), r.remarks(), r.version());
     }
 
     static MonthlyReport signed(MonthlyReport r, long documentId, String designation, Instant at, String by, String sha256) {

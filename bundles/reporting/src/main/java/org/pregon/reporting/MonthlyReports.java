@@ -3,6 +3,7 @@ package org.pregon.reporting;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -73,6 +74,7 @@ public final class MonthlyReports {
 
     /** Saves what was written; a report that had been reviewed is a draft again. */
     public MonthlyReport update(long id, MonthlyReportForm form, int version) {
+        Preconditions.require(form);
         return change(id, version, "update", report -> Drafts.with(report, form));
     }
 
@@ -97,6 +99,12 @@ public final class MonthlyReports {
             MonthlyReport latest = session.mapper(MonthlyReportMapper.class).findLatest(returned.monthKey()).orElseThrow();
             return latest.id() == id ? insert(session, Drafts.next(returned, snapshot, clock.instant())) : latest;
         });
+    }
+
+    /** The edition that the Alcaldía returned and this one replaces. */
+    public Optional<MonthlyReport> corrected(MonthlyReport report) {
+        return report.edition() == 1 ? Optional.empty()
+                : sql.read(session -> session.mapper(MonthlyReportMapper.class).findEdition(report.monthKey(), report.edition() - 1));
     }
 
     private MonthlyReport insert(Session session, MonthlyReport draft) {

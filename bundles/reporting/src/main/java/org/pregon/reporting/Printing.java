@@ -17,6 +17,7 @@ import org.pregon.core.document.Documents;
 import org.pregon.core.document.Stamp;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
+import org.pregon.core.office.Office;
 import org.pregon.core.report.SectionData.Photo;
 import org.pregon.reporting.docx.DocxRenderer;
 import org.pregon.reporting.html.HtmlRenderer;
@@ -38,6 +39,7 @@ public final class Printing {
 
     private final Media media;
     private final Documents documents;
+    private final Office office;
     private final Clock clock;
     private final Presses presses = new Presses();
     private final HtmlRenderer html = new HtmlRenderer();
@@ -50,16 +52,18 @@ public final class Printing {
     }
 
     @Activate
-    public Printing(@Reference Media media, @Reference Documents documents, @Reference Clock clock) {
+    public Printing(@Reference Media media, @Reference Documents documents, @Reference Office office, @Reference Clock clock) {
         this.media = media;
         this.documents = documents;
+        this.office = office;
         this.clock = clock;
     }
 
-    /** The report as it stands. A signed PDF is not made here: it was kept when it was signed. */
+    /** The report as it stands, a draft under today's letterhead as it would be signed. A signed PDF is not made here: it was kept when it was signed. */
     public byte[] print(MonthlyReport report, ReportFormat format) {
         Stamp stamp = report.documentId() == null ? null : documents.stamp(report.documentId());
-        return presses.run(() -> write(paper(report, stamp), format));
+        MonthlyReport shown = stamp == null ? Drafts.under(report, office.profile(), Lima.today(clock)) : report;
+        return presses.run(() -> write(paper(shown, stamp), format));
     }
 
     /** The PDF of a report that is just getting its number. */

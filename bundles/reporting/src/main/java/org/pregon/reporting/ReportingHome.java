@@ -2,6 +2,7 @@ package org.pregon.reporting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,7 +42,9 @@ public final class ReportingHome implements HomeSource {
     private List<Item> toSign() {
         return reports.list(List.of(ReportState.DRAFT, ReportState.REVIEWED, ReportState.RETURNED), LATEST).items().stream()
                 .filter(line -> line.state() != ReportState.RETURNED || isLatest(line))
-                .map(line -> new Item((line.state() == ReportState.RETURNED ? "Corregir el informe de " : "Revisar y firmar el informe de ")
+                // What the Alcaldía sent back outranks what nobody has read yet.
+                .sorted(Comparator.comparing((MonthlyReportLine line) -> !corrects(line)))
+                .map(line -> new Item((corrects(line) ? "Corregir el informe de " : "Revisar y firmar el informe de ")
                         + month(line), null, "#/reporting/" + line.id()))
                 .toList();
     }
@@ -50,6 +53,10 @@ public final class ReportingHome implements HomeSource {
         return reports.list(List.of(ReportState.SIGNED), LATEST).items().stream()
                 .map(line -> new Item("Leer el informe de " + month(line), null, "#/received/" + line.id()))
                 .toList();
+    }
+
+    private static boolean corrects(MonthlyReportLine line) {
+        return line.state() == ReportState.RETURNED || line.edition() > 1;
     }
 
     private boolean isLatest(MonthlyReportLine line) {

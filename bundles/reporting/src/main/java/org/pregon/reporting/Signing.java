@@ -1,5 +1,6 @@
 package org.pregon.reporting;
 
+import java.time.Clock;
 import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +16,7 @@ import org.pregon.core.db.Sql;
 import org.pregon.core.document.Documents;
 import org.pregon.core.document.Draft;
 import org.pregon.core.mail.Mail.Attachment;
+import org.pregon.core.office.Office;
 import org.pregon.core.search.Search;
 
 /** Signs a report: number, PDF, state and mail in one transaction, or nothing. */
@@ -24,27 +26,36 @@ public final class Signing {
     private final Audit audit;
     private final Search search;
     private final Documents documents;
+    private final Preconditions preconditions;
+    private final Office office;
+    private final Clock clock;
     private final Printing printing;
     private final Delivery delivery;
 
     @Activate
     public Signing(@Reference(target = "(pregon.module=reporting)") Sql sql, @Reference Audit audit, @Reference Search search,
-            @Reference Documents documents, @Reference Printing printing, @Reference Delivery delivery) {
+            @Reference Documents documents, @Reference Preconditions preconditions, @Reference Office office, @Reference Clock clock,
+            @Reference Printing printing, @Reference Delivery delivery) {
         this.sql = sql;
         this.audit = audit;
         this.search = search;
         this.documents = documents;
+        this.preconditions = preconditions;
+        this.office = office;
+        this.clock = clock;
         this.printing = printing;
         this.delivery = delivery;
     }
 
     /** @param version that the signer read: nobody signs a text he has not seen */
     public MonthlyReport sign(long id, int version) {
-        MonthlyReport draft = sql.read(session -> signable(session, id, version));
+        MonthlyReport read = sql.read(session -> signable(session, id, version));
+        preconditions.require();
+        MonthlyReport draft = Drafts.under(read, office.profile(), Lima.today(clock));
         Draft paper = new Draft(ReportingModule.MONTHLY, null, "Informe mensual de actividades, " + Lima.words(draft.month()), "#/reporting/" + id);
         return documents.sign(sql, paper, stamp -> printing.sign(draft, stamp), (session, document) -> {
             MonthlyReport before = signable(session, id, version);
-            MonthlyReport signed = Drafts.signed(before, document.id(), document.designation(), document.signedAt(), document.signedBy(), document.sha256());
+            MonthlyReport signed = Drafts.signed(draft, document.id(), document.designation(), document.signedAt(), document.signedBy(), document.sha256());
             MonthlyReports.save(session, audit, search, before, signed, version, "sign");
             delivery.send(session, signed, paper(signed));
             return signed;

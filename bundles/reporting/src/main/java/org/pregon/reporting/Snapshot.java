@@ -36,6 +36,11 @@ record Snapshot(String municipality, String office, String yearName, @Nullable S
                 new Person(profile.headName(), profile.headTitle()), parts, gaps);
     }
 
+    /** The same figures under the head that letters have now: a draft that waited is not signed with the names of before. */
+    Snapshot under(OfficeProfile profile, LocalDate day) {
+        return of(profile, day, parts, gaps);
+    }
+
     String json() {
         return Json.write(this);
     }

@@ -134,8 +134,10 @@ class DeliveryTest {
             assertThat(home.home(ReportingPlatform.MAYOR, today).waiting()).extracting("href").containsExactly("#/received/" + signed.id());
             CurrentUser.as(ReportingPlatform.MAYOR, () -> office.reception.giveBack(signed.id(), "Falta"));
             assertThat(home.home(ReportingPlatform.HEAD, today).waiting()).extracting("title").containsExactly("Corregir el informe de octubre de 2026");
+            office.reports.open(YearMonth.of(2026, 11));
             office.reports.correct(signed.id());
-            assertThat(home.home(ReportingPlatform.HEAD, today).waiting()).extracting("title").containsExactly("Revisar y firmar el informe de octubre de 2026");
+            assertThat(home.home(ReportingPlatform.HEAD, today).waiting()).extracting("title")
+                    .containsExactly("Corregir el informe de octubre de 2026", "Revisar y firmar el informe de noviembre de 2026");
         }
     }
 

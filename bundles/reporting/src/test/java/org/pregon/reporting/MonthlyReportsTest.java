@@ -169,6 +169,7 @@ class MonthlyReportsTest {
 
         assertThat(office.reports.correct(returned.id()).id()).isEqualTo(correction.id());
         assertThat(office.reports.open(OCTOBER).id()).isEqualTo(correction.id());
+        assertThat(office.reports.corrected(correction)).get().extracting(MonthlyReport::remarks).isEqualTo("Falta la feria.");
         assertThat(correction.edition()).isEqualTo(2);
         assertThat(correction.conclusions()).isEqualTo("Se cumplió.");
         assertThat(correction.reference()).startsWith("Reemplaza al INFORME N.º 001-2026-ORPII/MPLC");

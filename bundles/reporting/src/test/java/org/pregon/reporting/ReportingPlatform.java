@@ -56,16 +56,23 @@ final class ReportingPlatform implements AutoCloseable {
     final MonthlyReports reports;
     final Documents documents;
     final Printing printing;
+    final Preconditions preconditions;
     final Signing signing;
+    OfficeProfile profile = profile();
     final Reception reception;
     final MonthlyDraftJob job;
     private final MediaStore media;
     private final SmtpSettings smtp;
     private @Nullable OutboxSender sender;
-    private final Office office = ReportingPlatform::profile;
+    private final Office office = () -> profile;
 
     /** @param smtpServer {@code host:port}, empty for none */
     ReportingPlatform(TestDatabase engine, Path folder, String smtpServer, boolean sendDrafts) {
+        this(engine, folder, smtpServer, sendDrafts, "https://pregon.munilaconvencion.example/");
+    }
+
+    /** @param address under which the server believes to be found */
+    ReportingPlatform(TestDatabase engine, Path folder, String smtpServer, boolean sendDrafts, String address) {
         platform = new TestPlatform(engine, clock);
         audit = platform.audit();
         Sql sql = platform.sql(new ReportingModule());
@@ -78,12 +85,13 @@ final class ReportingPlatform implements AutoCloseable {
         assembly.addSection(calendar);
         reports = new MonthlyReports(sql, audit, platform.search(), assembly, clock);
         documents = new DocumentRegister(platform.coreSql(), new SeriesFormats(platform.coreSql(), audit, clock),
-                new PublicAddress(new Settings(platform.coreSql(), audit), "https://pregon.munilaconvencion.example/"), office, audit, platform.search(), clock);
+                new PublicAddress(new Settings(platform.coreSql(), audit), address), office, audit, platform.search(), clock);
         media = new MediaStore(platform.coreSql(), clock, folder);
-        printing = new Printing(media, documents, clock);
+        printing = new Printing(media, documents, office, clock);
         var delivery = new Delivery(outbox, role -> role.equals("mayor") ? List.copyOf(mayors) : List.of("jefa@munilaconvencion.example"),
                 settings = new ReportingSettings(sql, audit, config(sendDrafts)));
-        signing = new Signing(sql, audit, platform.search(), documents, printing, delivery);
+        preconditions = new Preconditions(office, documents);
+        signing = new Signing(sql, audit, platform.search(), documents, preconditions, office, clock, printing, delivery);
         reception = new Reception(sql, audit, platform.search(), reports, clock);
         job = new MonthlyDraftJob(sql, reports, printing, delivery, media, ConfiguredCalendar.of(Path.of("../../config/civic-calendar.csv")), office, clock);
         this.delivery = delivery;
@@ -128,6 +136,7 @@ final class ReportingPlatform implements AutoCloseable {
     static final class CountingSection implements ReportSection {
         int asked;
         boolean broken;
+        @Nullable String summary;
 
         @Override
         public String key() {
@@ -145,7 +154,7 @@ final class ReportingPlatform implements AutoCloseable {
                 throw new IllegalStateException("no data today");
             }
             asked++;
-            return new SectionData("Pregunta " + asked + " sobre " + period.from() + ".",
+            return new SectionData(summary != null ? summary : "Pregunta " + asked + " sobre " + period.from() + ".",
                     List.of(new Indicator("calendar.asked", "Veces", BigDecimal.valueOf(asked), "", BigDecimal.ZERO, Better.HIGHER)),
                     List.of(), List.of(), List.of(), List.of(), List.of());
         }

@@ -3,6 +3,7 @@ package org.pregon.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -19,7 +20,7 @@ class DocumentsTest {
 
     @Test
     void aSignedDocumentIsRegisteredCheckedByAnybodyAndVoidedWithAReason() {
-        Api office = PREGON.administrator();
+        Api office = PREGON.namedOffice();
         Api anybody = PREGON.visitor();
         Answer draft = office.post("reporting/monthly", Map.of("month", "2026-10")).expect(201);
         String sign = "reporting/monthly/" + draft.id() + "/sign";
@@ -47,6 +48,23 @@ class DocumentsTest {
         office.post(place + "/void", Map.of("reason", "otra vez", "password", Api.PASSWORD)).expectProblem(409, "conflict");
         assertThat(anybody.get(page).expect(200).text()).contains("Documento anulado el 2 de noviembre de 2026").doesNotContain("cifras equivocadas");
         assertThat(office.get(place + "/file.pdf").expect(200).bytes()).isEqualTo(pdf);
+    }
+
+    @Test
+    void anOfficeWithoutItsNamesCannotSignAndKeepsItsNumbers() {
+        Api office = PREGON.namedOffice();
+        Answer named = office.get("office").expect(200);
+        ObjectNode nameless = named.json().deepCopy();
+        office.put("office", nameless.put("headName", "").put("superiorName", ""), "If-Match", named.etag()).expect(200);
+        Answer draft = office.post("reporting/monthly", Map.of("month", "2026-09")).expect(201);
+
+        Answer refused = office.send("POST", "reporting/monthly/" + draft.id() + "/sign", Map.of("password", Api.PASSWORD), "If-Match", draft.etag());
+
+        refused.expectProblem(409, "conflict");
+        assertThat(refused.text()).contains("Datos de la oficina", "el nombre de la jefatura", "el nombre de quien recibe los informes");
+        assertThat(draft.json().path("readiness").path("missing")).hasSize(2);
+        assertThat(draft.json().path("readiness").path("verifiable").asBoolean()).isFalse();
+        assertThat(office.get("documents?q=setiembre").expect(200).json().path("items")).isEmpty();
     }
 
     @Test

@@ -56,7 +56,7 @@ class KillWhileSigningTest {
         String[] arguments = database.toArray(String[]::new);
         for (int kill = 1; kill <= kills; kill++) {
             try (PregonProcess pregon = PregonProcess.start(data, arguments)) {
-                verify(pregon.administrator(), kill - 1);
+                verify(pregon.namedOffice(), kill - 1);
                 signUntilKilled(pregon);
             }
         }

@@ -34,7 +34,7 @@ class MainJobTest {
 
     @Test
     void workIsRegisteredAndTheAlcaldiaGetsItsMonthlyReport() throws Exception {
-        Api office = PREGON.administrator();
+        Api office = PREGON.namedOffice();
         Api mayor = PREGON.newUser("alcaldia", "Alcaldesa de Prueba", "mayor");
         office.post("directory/institutions", Map.of("name", "Colegio Mariscal Cáceres", "kind", "EDUCATION", "scope", "DISTRICT")).expect(201);
         registerEvaluatedActivity(office, "Ceremonia por el aniversario del distrito");

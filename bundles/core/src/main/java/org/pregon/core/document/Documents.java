@@ -33,6 +33,9 @@ public interface Documents {
     /** What the paper of a signed document shows, to print it anew in another form. */
     Stamp stamp(long id);
 
+    /** Where the public finds this installation; empty while nobody has said so, and then no paper may point anywhere. */
+    Optional<String> publicAddress();
+
     /** @param code as somebody typed it: small letters, with or without its hyphens */
     Optional<PublicRecord> find(String code);
 

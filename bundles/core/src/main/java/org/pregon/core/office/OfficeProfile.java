@@ -3,6 +3,8 @@ package org.pregon.core.office;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.rest.UbigeoCode;
@@ -40,10 +42,26 @@ public record OfficeProfile(
         @Nullable String logo,
         Map<Integer, @Size(max = 200) String> yearNames) {
 
+    /** Stands for the municipality until its name is known. */
+    public static final String UNNAMED = "Municipalidad";
+
+    /** Stands for its acronym until that is known. */
+    public static final String NO_ACRONYM = "MUNI";
+
     public OfficeProfile {
         headName = headName == null ? "" : headName;
         superiorName = superiorName == null ? "" : superiorName;
         yearNames = yearNames == null ? Map.of() : Map.copyOf(yearNames);
+    }
+
+    /** Names of what the head of a letter needs and nobody has filled in, in Spanish; empty when it may be signed. */
+    public List<String> missing() {
+        Map<String, Boolean> blanks = new LinkedHashMap<>();
+        blanks.put("el nombre de la municipalidad", municipality.isBlank() || municipality.equals(UNNAMED));
+        blanks.put("sus siglas", municipalityAcronym.isBlank() || municipalityAcronym.equals(NO_ACRONYM));
+        blanks.put("el nombre de la jefatura", headName.isBlank());
+        blanks.put("el nombre de quien recibe los informes", superiorName.isBlank());
+        return blanks.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
     }
 
     /** Official name of a year, empty while it is not known. */

@@ -23,6 +23,8 @@ public interface MonthlyReportMapper {
     /** The latest edition of a month. */
     Optional<MonthlyReport> findLatest(String monthKey);
 
+    Optional<MonthlyReport> findEdition(@Param("monthKey") String monthKey, @Param("edition") int edition);
+
     void insert(MonthlyReport report);
 
     /** @return 0 when the version is no longer the one before {@code report}'s */

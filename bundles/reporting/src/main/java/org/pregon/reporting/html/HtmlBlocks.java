@@ -165,7 +165,7 @@ final class HtmlBlocks implements BlockWriter {
 
     @Override
     public void seal(Seal seal) {
-        html.append("<div class=\"seal\">").append(new QrDrawing(seal.address(), QR).svg(escape("Código QR que lleva a " + seal.address())))
+        html.append("<div class=\"seal\">").append(seal.leads() ? new QrDrawing(seal.address(), QR).svg(escape("Código QR que lleva a " + seal.address())) : "")
                 .append("<p><strong>").append(Seal.TITLE).append("</strong><br>").append(escape(seal.instruction())).append("<br><code>")
                 .append(escape(seal.code())).append("</code></p></div>\n");
     }

@@ -12,7 +12,7 @@ import org.pregon.reporting.paper.Paper;
 
 /** Writes a paper as one HTML page. Thread-safe. */
 public final class HtmlRenderer {
-    private static final String STYLES = resource("paper.css");
+    private static final String STYLES = Typefaces.RULES + resource("paper.css");
 
     public String render(Paper paper) {
         var body = new HtmlBlocks(paper.letterhead().accent());
@@ -57,8 +57,12 @@ public final class HtmlRenderer {
     }
 
     private static String resource(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(String name) {
         try (InputStream in = HtmlRenderer.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

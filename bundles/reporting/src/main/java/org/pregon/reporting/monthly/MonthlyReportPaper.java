@@ -32,6 +32,9 @@ public final class MonthlyReportPaper {
     /** The part of the operating plan is a chapter of its own, so it is not repeated among the activities. */
     private static final String PLANNING = "planning";
 
+    /** Says that nobody wrote, and nothing of what there was to write. */
+    private static final String NOTHING_WRITTEN = "Sin información registrada.";
+
     private final MonthlyReportDocument document;
     private final List<Block> blocks = new ArrayList<>();
 
@@ -46,7 +49,7 @@ public final class MonthlyReportPaper {
     private Paper compose() {
         address();
         heading("I. Antecedentes");
-        paragraphs(document.texts().background(), "Sin antecedentes que señalar.");
+        paragraphs(document.texts().background(), NOTHING_WRITTEN);
         activities();
         heading("III. Avance del Plan Operativo Institucional");
         operatingPlan();
@@ -55,7 +58,7 @@ public final class MonthlyReportPaper {
         heading("V. Actividades programadas para el próximo mes");
         upcoming();
         heading("VI. Dificultades");
-        paragraphs(document.texts().difficulties(), "No se presentaron dificultades que informar.");
+        paragraphs(document.texts().difficulties(), NOTHING_WRITTEN);
         heading("VII. Conclusiones y recomendaciones");
         conclusions();
         Person signer = document.from();
@@ -160,7 +163,7 @@ public final class MonthlyReportPaper {
     }
 
     private void conclusions() {
-        paragraphs(document.texts().conclusions(), "Sin conclusiones adicionales.");
+        paragraphs(document.texts().conclusions(), NOTHING_WRITTEN);
         if (!document.texts().recommendations().isBlank()) {
             blocks.add(new Heading(2, "Recomendaciones"));
             paragraphs(document.texts().recommendations(), "");

@@ -144,18 +144,24 @@ public sealed interface Block {
      * How anybody checks a signed document.
      *
      * @param code in groups
-     * @param address of the page that checks it; also what the QR says
+     * @param address of the page that checks it, also what the QR says; empty when there is none that the public can open
      */
     record Seal(String code, String address) implements Block {
         public static final String TITLE = "Documento firmado y numerado";
 
-        /** Where the code is typed. */
+        /** Whether there is a page to lead to. */
+        public boolean leads() {
+            return !address.isEmpty();
+        }
+
+        /** Where the code is typed, or taken. */
         public String site() {
-            return address.substring(0, address.lastIndexOf('/'));
+            return leads() ? address.substring(0, address.lastIndexOf('/')) : "Verifique en la sede o en el portal de la municipalidad";
         }
 
         public String instruction() {
-            return "Para comprobarlo, lea el código QR o escriba este código en " + site();
+            return leads() ? "Para comprobarlo, lea el código QR o escriba este código en " + site()
+                    : site() + " con el código:";
         }
 
         @Override

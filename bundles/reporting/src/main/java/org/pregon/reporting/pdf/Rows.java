@@ -162,6 +162,10 @@ final class Rows implements BlockWriter {
     public void seal(Seal seal) {
         // It belongs to the signature above it.
         keepTheLastWithTheNext();
+        if (!seal.leads()) {
+            add("SEAL_WORDS", 76, false, Map.of("label", Letters.sans(Seal.TITLE), "note", Letters.sans(seal.instruction()), "text", seal.code()));
+            return;
+        }
         add("SEAL", 96, false, Map.of("image1", Drawing.of(new QrDrawing(seal.address(), QR), Letters.sans("Código QR que lleva a " + seal.address())),
                 "label", Letters.sans(Seal.TITLE), "note", Letters.sans(seal.instruction()), "text", seal.code()));
     }

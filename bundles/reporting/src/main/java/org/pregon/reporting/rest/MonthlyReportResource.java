@@ -29,7 +29,6 @@ import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
-import org.pregon.reporting.Delivery;
 import org.pregon.reporting.MonthlyReport;
 import org.pregon.reporting.MonthlyReportForm;
 import org.pregon.reporting.MonthlyReports;
@@ -43,13 +42,13 @@ import org.pregon.reporting.ReportState;
 @Produces(MediaType.APPLICATION_JSON)
 public class MonthlyReportResource {
     private final MonthlyReports reports;
-    private final Delivery delivery;
+    private final MonthlyReportViews views;
     private final Audit audit;
 
     @Activate
-    public MonthlyReportResource(@Reference MonthlyReports reports, @Reference Delivery delivery, @Reference Audit audit) {
+    public MonthlyReportResource(@Reference MonthlyReports reports, @Reference MonthlyReportViews views, @Reference Audit audit) {
         this.reports = reports;
-        this.delivery = delivery;
+        this.views = views;
         this.audit = audit;
     }
 
@@ -101,7 +100,7 @@ public class MonthlyReportResource {
     }
 
     private MonthlyReportView view(MonthlyReport report) {
-        return MonthlyReportView.of(report, delivery.view(report));
+        return views.of(report);
     }
 
     private static Optional<ReportState> state(String name) {

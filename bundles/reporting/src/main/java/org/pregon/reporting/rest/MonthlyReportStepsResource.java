@@ -17,7 +17,6 @@ import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.Reauthentication;
 import org.pregon.core.security.RequiresPermission;
-import org.pregon.reporting.Delivery;
 import org.pregon.reporting.MonthlyReport;
 import org.pregon.reporting.MonthlyReports;
 import org.pregon.reporting.Signing;
@@ -31,18 +30,18 @@ import org.pregon.reporting.Signing;
 public class MonthlyReportStepsResource {
     private final MonthlyReports reports;
     private final Signing signing;
-    private final Delivery delivery;
+    private final MonthlyReportViews views;
     private final Reauthentication reauthentication;
 
     record Signature(@NotBlank(message = "Escriba su contraseña.") @Size(max = 200) String password) {}
 
     @Activate
-    public MonthlyReportStepsResource(@Reference MonthlyReports reports, @Reference Signing signing, @Reference Delivery delivery,
+    public MonthlyReportStepsResource(@Reference MonthlyReports reports, @Reference Signing signing, @Reference MonthlyReportViews views,
             @Reference Reauthentication reauthentication) {
         this.reauthentication = reauthentication;
         this.reports = reports;
         this.signing = signing;
-        this.delivery = delivery;
+        this.views = views;
     }
 
     /** Brings the figures of a draft up to date. */
@@ -84,10 +83,10 @@ public class MonthlyReportStepsResource {
     @RequiresPermission("reporting.write")
     public Response correct(@PathParam("id") long id) {
         MonthlyReport next = reports.correct(id);
-        return Versions.created("reporting/monthly/" + next.id(), MonthlyReportView.of(next, delivery.view(next)), next.version());
+        return Versions.created("reporting/monthly/" + next.id(), views.of(next), next.version());
     }
 
     private Response answer(MonthlyReport report) {
-        return Versions.ok(MonthlyReportView.of(report, delivery.view(report)), report.version());
+        return Versions.ok(views.of(report), report.version());
     }
 }

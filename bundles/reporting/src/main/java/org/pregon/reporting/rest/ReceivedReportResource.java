@@ -21,7 +21,6 @@ import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Versions;
 import org.pregon.core.security.RequiresPermission;
-import org.pregon.reporting.Delivery;
 import org.pregon.reporting.MonthlyReport;
 import org.pregon.reporting.MonthlyReports;
 import org.pregon.reporting.Reception;
@@ -34,12 +33,12 @@ import org.pregon.reporting.Reception;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReceivedReportResource {
     private final Reception reception;
-    private final Delivery delivery;
+    private final MonthlyReportViews views;
 
     @Activate
-    public ReceivedReportResource(@Reference Reception reception, @Reference Delivery delivery) {
+    public ReceivedReportResource(@Reference Reception reception, @Reference MonthlyReportViews views) {
         this.reception = reception;
-        this.delivery = delivery;
+        this.views = views;
     }
 
     /** @param remarks what must be corrected */
@@ -75,6 +74,6 @@ public class ReceivedReportResource {
     }
 
     private Response answer(MonthlyReport report) {
-        return Versions.ok(MonthlyReportView.of(report, delivery.view(report)), report.version());
+        return Versions.ok(views.of(report), report.version());
     }
 }

@@ -25,9 +25,9 @@ import org.pregon.reporting.Signing;
 @JakartarsName("reporting-files")
 @Path("reporting")
 public class ReportFileResource {
-    /** The page needs its own styles and pictures and nothing else; scripts stay forbidden. */
+    /** The page needs its own styles, typefaces and pictures and nothing else; scripts stay forbidden. */
     private static final String PAGE_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox";
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'; sandbox";
 
     private final MonthlyReports reports;
     private final Reception reception;

@@ -125,7 +125,7 @@ class PdfRendererTest {
         try (PDDocument pdf = Loader.loadPDF(render(Samples.emptyMonth()))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
             assertThat(new PDFTextStripper().getText(pdf)).contains("Sin actividades registradas en el mes.",
-                    "No se presentaron dificultades que informar.", "No hay actividades programadas para el próximo mes.");
+                    "Sin información registrada.", "No hay actividades programadas para el próximo mes.");
         }
     }
 

@@ -31,7 +31,7 @@ class ReceivedReportTest {
 
     @Test
     void whatTheAlcaldiaReturnsComesBackCorrectedAndIsAcknowledged() {
-        Api office = PREGON.administrator();
+        Api office = PREGON.namedOffice();
         PREGON.newUser("alcaldia", "Alcaldesa de Prueba", "mayor");
         serverAndRecipientsOnScreen();
         sign(office, office.post("reporting/monthly", Map.of("month", "2026-10")).expect(201));

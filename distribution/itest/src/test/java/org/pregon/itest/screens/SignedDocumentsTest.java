@@ -25,7 +25,7 @@ class SignedDocumentsTest {
 
     @Test
     void aDocumentIsFoundCheckedAndVoidedInTheOfficeAndTheNeighbourSeesIt() {
-        Api office = PREGON.administrator();
+        Api office = PREGON.namedOffice();
         Answer draft = office.post("reporting/monthly", Map.of("month", "2026-10")).expect(201);
         String number = office.send("POST", "reporting/monthly/" + draft.id() + "/sign", Map.of("password", Api.PASSWORD), "If-Match", draft.etag())
                 .expect(200).json().path("designation").asText();

@@ -1,5 +1,6 @@
 package org.pregon.itest.system;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,17 @@ public interface Pregon {
 
     default Api administrator() {
         return visitor().signInAsAdministrator();
+    }
+
+    /** An administrator of an office whose letterhead is complete: without it nothing is signed. */
+    default Api namedOffice() {
+        Api office = administrator();
+        Answer profile = office.get("office").expect(200);
+        ObjectNode named = profile.json().deepCopy();
+        named.put("municipality", "Municipalidad Distrital de Prueba").put("municipalityAcronym", "MDP")
+                .put("headName", "Rosa Ccori Mamani").put("superiorName", "Julio Quispe Luna");
+        office.put("office", named, "If-Match", profile.etag()).expect(200);
+        return office;
     }
 
     /** Somebody new, who has signed in and changed the first password to {@link Api#PASSWORD}. */

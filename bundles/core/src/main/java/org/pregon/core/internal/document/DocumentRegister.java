@@ -101,6 +101,11 @@ public final class DocumentRegister implements Documents {
     }
 
     @Override
+    public Optional<String> publicAddress() {
+        return address.open();
+    }
+
+    @Override
     public Optional<PublicRecord> find(String code) {
         String exact = VerificationCode.normalised(code);
         return exact.isEmpty() ? Optional.empty() : core.read(session -> session.mapper(DocumentMapper.class).findByCode(exact))

@@ -1,9 +1,12 @@
 package org.pregon.core.internal.document;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,13 +20,19 @@ import org.pregon.core.internal.office.Settings.Versioned;
 public final class PublicAddress {
     private static final String NAME = "public-address";
 
+    /** Addresses that mean the very machine they are read on. */
+    private static final Pattern HERE = Pattern.compile("localhost|.+\\.localhost|127\\..*|0\\.0\\.0\\.0|\\[.*", CASE_INSENSITIVE);
+
+    /** A name and not a number: where the server listens says nothing of who can reach it. */
+    private static final Pattern NAMED = Pattern.compile("[a-z]", CASE_INSENSITIVE);
+
     private final Settings settings;
     private final String own;
 
     /** @param address with its scheme and without a slash at the end */
     public record Site(
             @NotBlank @Size(max = 120)
-            @Pattern(regexp = "https?://[A-Za-z0-9.\\-]+(:\\d{1,5})?(/[A-Za-z0-9._\\-]+)*",
+            @jakarta.validation.constraints.Pattern(regexp = "https?://[A-Za-z0-9.\\-]+(:\\d{1,5})?(/[A-Za-z0-9._\\-]+)*",
                     message = "Escriba la dirección completa, sin barra al final: https://pregon.municipalidad.gob.pe")
             String address) {}
 
@@ -47,8 +56,18 @@ public final class PublicAddress {
                 .field("address", "Dirección pública", Site::address).build());
     }
 
+    /** Of the page that checks a document; empty while nobody outside this machine could open it. */
     String of(String code) {
-        return page("verificar/" + code);
+        return open().map(site -> site + "/verificar/" + code).orElse("");
+    }
+
+    /** What may be printed: what an administrator saved, or the name under which the server was started; never this machine itself. */
+    Optional<String> open() {
+        Versioned<Site> now = current();
+        String host = URI.create(now.value().address()).getHost();
+        boolean here = host == null || HERE.matcher(host).matches();
+        boolean guessed = now.version() == 0 && host != null && !NAMED.matcher(host).find();
+        return here || guessed ? Optional.empty() : Optional.of(now.value().address());
     }
 
     /** @param path without a slash in front */

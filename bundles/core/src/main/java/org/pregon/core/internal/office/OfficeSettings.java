@@ -20,7 +20,7 @@ public final class OfficeSettings implements Office {
     private static final Duration BELIEVED = Duration.ofSeconds(5);
 
     private static final OfficeProfile NEUTRAL = new OfficeProfile(
-            "Municipalidad", "MUNI", "Oficina de Relaciones Públicas e Imagen Institucional", "ORPII", "",
+            OfficeProfile.UNNAMED, OfficeProfile.NO_ACRONYM, "Oficina de Relaciones Públicas e Imagen Institucional", "ORPII", "",
             "Jefatura de la Oficina de Relaciones Públicas e Imagen Institucional", "", "Alcaldía", "Lima", "150101",
             "#8a1538", null, null,
             Map.of(2026, "Año de la Esperanza y el Fortalecimiento de la Democracia"));
