@@ -16,7 +16,9 @@ import org.pregon.core.text.Sha256;
  * @param id SHA-256 of what arrived
  */
 record Arrival(String id, String type, FileKind kind, long bytes) {
-    private static final int HEAD = 65_536;
+    /** What its type is told by. */
+    static final int HEAD = 65_536;
+
     private static final int CHUNK = 65_536;
     private static final String UNKNOWN = "application/octet-stream";
 
@@ -34,15 +36,42 @@ record Arrival(String id, String type, FileKind kind, long bytes) {
         try (OutputStream out = Files.newOutputStream(into)) {
             for (byte[] some = head; some.length > 0; some = read(content, CHUNK)) {
                 bytes += some.length;
-                if (bytes > kind.megabytes(limits) * 1_000_000L) {
-                    throw new InvalidInputException("file", "El archivo pasa de " + kind.megabytes(limits) + " MB. Reduzca su tamaño.");
-                }
+                within(bytes, kind, limits);
                 space.require(some.length);
                 out.write(some);
                 hash.add(some);
             }
         }
         return new Arrival(hash.hex(), type, kind, bytes).inspected(into, limits);
+    }
+
+    /** What a name promises is enough to refuse a size before a byte of it is sent. */
+    static void announced(String name, long bytes, MediaLimits limits) {
+        FileKind promised = FileKind.of(Lazy.TIKA.detect(name)).orElse(FileKind.largest(limits));
+        if (bytes <= 0) {
+            throw empty();
+        }
+        within(bytes, promised, limits);
+    }
+
+    /** Judges a file by its first bytes on the disk, and by what it measures once it is whole. */
+    static Arrival begun(Path file, String name, long bytes, MediaLimits limits) throws IOException {
+        byte[] head;
+        try (InputStream content = Files.newInputStream(file)) {
+            head = content.readNBytes(HEAD);
+        }
+        String type = sniff(head, name);
+        FileKind kind = FileKind.of(type).orElseThrow(() -> refused(type));
+        within(bytes, kind, limits);
+        return new Arrival("", type, kind, bytes);
+    }
+
+    /** A file that has come whole, in however many parts. */
+    static Arrival whole(Path file, String name, MediaLimits limits) throws IOException {
+        Arrival begun = begun(file, name, Files.size(file), limits);
+        try (InputStream content = Files.newInputStream(file)) {
+            return new Arrival(Sha256.of(content), begun.type, begun.kind, begun.bytes).inspected(file, limits);
+        }
     }
 
     /** What only the whole file tells: a picture's size, what a document unpacks to and truly is. */
@@ -61,13 +90,23 @@ record Arrival(String id, String type, FileKind kind, long bytes) {
     /** The name may only say more of what the bytes already tell: that this text is a CSV, this zip a document. */
     private static String sniff(byte[] head, String name) {
         if (head.length == 0) {
-            throw new InvalidInputException("file", "El archivo está vacío.");
+            throw empty();
         }
         String byContent = Lazy.TIKA.detect(head);
         if (byContent.equals("application/zip") || byContent.equals("application/x-tika-ooxml")) {
             return OfficeZip.DOCX;
         }
         return byContent.equals(UNKNOWN) ? UNKNOWN : Lazy.TIKA.detect(head, name);
+    }
+
+    private static void within(long bytes, FileKind kind, MediaLimits limits) {
+        if (bytes > kind.megabytes(limits) * 1_000_000L) {
+            throw new InvalidInputException("file", "El archivo pasa de " + kind.megabytes(limits) + " MB. Reduzca su tamaño.");
+        }
+    }
+
+    private static InvalidInputException empty() {
+        return new InvalidInputException("file", "El archivo está vacío.");
     }
 
     private static InvalidInputException refused(String type) {

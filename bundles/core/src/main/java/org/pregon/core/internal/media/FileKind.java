@@ -1,5 +1,7 @@
 package org.pregon.core.internal.media;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,11 @@ enum FileKind {
             }
         }
         return Optional.empty();
+    }
+
+    /** The one of which files may be largest. */
+    static FileKind largest(MediaLimits limits) {
+        return Arrays.stream(values()).max(Comparator.comparingInt(kind -> kind.megabytes(limits))).orElseThrow();
     }
 
     /** The usual one first. */

@@ -81,6 +81,11 @@ public final class MediaStore implements Media {
         }
     }
 
+    /** Keeps a file that has arrived in this folder; it is moved away from where it was. */
+    MediaFile adopt(Path arrived, String name) throws IOException {
+        return keep(arrived, Arrival.whole(arrived, name, limits.get()), name);
+    }
+
     @Override
     public Optional<MediaFile> find(String id) {
         return sql.read(session -> session.mapper(MediaMapper.class).find(id));
@@ -111,6 +116,19 @@ public final class MediaStore implements Media {
         } catch (BusyException crowded) {
             return path(picture);
         }
+    }
+
+    /** Where files lie that are sent in parts. */
+    Path partsFolder() {
+        return folder.resolve("uploads");
+    }
+
+    MediaLimits limits() {
+        return limits.get();
+    }
+
+    Space space() {
+        return space;
     }
 
     Renditions renditions() {
@@ -145,7 +163,8 @@ public final class MediaStore implements Media {
         }
     }
 
-    private RuntimeException failed(IOException failure) {
+    /** What a failed disk means for whoever sends a file. */
+    RuntimeException failed(IOException failure) {
         try {
             return space.full() ? new StorageFullException() : new UncheckedIOException("Cannot store a file", failure);
         } catch (IOException unreachable) {
