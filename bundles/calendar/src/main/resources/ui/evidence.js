@@ -46,7 +46,8 @@ class EvidenceGallery extends Piece {
 
   async add() {
     const values = await ask({ title: t.evidence.add, action: t.evidence.attach, values: { caption: '', credit: '' }, file: true, send: (body) => api.post(this.url, body) });
-    if (values) { toast(t.evidence.added); await this.load(); }
+    if (values) toast(t.evidence.added);
+    await this.load();
   }
 
   async edit(one) {
@@ -83,17 +84,17 @@ const original = (one, address) => ({ label: t.evidence.original, icon: 'downloa
 
 export const evidence = (row) => html`<calendar-evidence-gallery .row=${row}></calendar-evidence-gallery>`;
 
-/** Caption and credit, with a file for a new one; resolves to true once `send` went well. */
+/** Caption and credit, with files for new ones, which all get them; resolves to true once `send` went well. */
 function ask({ title, action, values, file, send }) {
   let errors = {};
-  let stored = null;
+  let stored = [];
   const text = (name, label, help, max, redraw) => html`<div class="field ${errors[name] ? 'wrong' : ''}"><label for="evidence-${name}">${label}${name === 'credit' ? html` <span class="quiet">(opcional)</span>` : nothing}</label>
     <input class="control" id="evidence-${name}" maxlength=${max} .value=${values[name]} aria-describedby="evidence-${name}-help" aria-invalid=${errors[name] ? 'true' : nothing} @input=${(event) => { values[name] = event.target.value; if (errors[name]) { errors = {}; redraw(); } }}>
     <p class="help" id="evidence-${name}-help">${help}</p>${errors[name] ? html`<p class="error" role="alert">${errors[name]}</p>` : nothing}</div>`;
   return dialog({
     title,
-    body: ({ redraw }) => html`${file ? html`<div class="field"><label for="evidence-file">${t.evidence.file} <span class="quiet">(opcional)</span></label>
-        ${fieldTypes.file({ url: '/api/media', accept: ACCEPT, choose: t.evidence.choose }, stored, (value) => { stored = value; redraw(); }, { id: 'evidence-file', describedBy: 'evidence-file-help' })}
+    body: ({ redraw }) => html`${file ? html`<div class="field"><label for="evidence-file">${t.evidence.files} <span class="quiet">(opcional)</span></label>
+        ${fieldTypes.file({ url: '/api/media', accept: ACCEPT, multiple: true }, stored, (value) => { stored = value; redraw(); }, { id: 'evidence-file', describedBy: 'evidence-file-help' })}
         <p class="help" id="evidence-file-help">${t.evidence.fileHelp}</p></div>` : nothing}
       ${text('caption', t.evidence.caption, t.evidence.captionHelp, 300, redraw)}${text('credit', t.evidence.credit, t.evidence.creditHelp, 120, redraw)}`,
     footer: ({ close, redraw }) => html`<button class="button" @click=${() => close(false)}>${t.evidence.cancel}</button><button class="button primary" @click=${async (event) => {
@@ -104,7 +105,12 @@ function ask({ title, action, values, file, send }) {
       await upload?.done;
       button.disabled = false;
       if (upload?.error) return undefined;
-      try { await send({ ...values, ...(file ? { media: stored?.id ?? null } : {}) }); close(true); } catch (problem) {
+      try {
+        // One by one: what is attached already is not attached again when a later one fails.
+        if (!file) await send(values);
+        else for (const one of stored.length ? stored : [null]) { await send({ ...values, media: one?.id ?? null }); stored = stored.filter((other) => other !== one); }
+        close(true);
+      } catch (problem) {
         if (problem.name === 'AbortError') return;
         errors = Object.fromEntries((problem.errors ?? []).map((one) => [one.field, one.message]));
         if (!errors.caption && !errors.credit) errors.caption = problem.errors?.[0]?.message ?? problem.message;

@@ -96,26 +96,43 @@ export const api = {
     const text = params.toString();
     return text ? `?${text}` : '';
   },
-  /** Sends a file and reports progress, which fetch cannot: `progress(percent)`. */
-  upload(path, file, { method = 'POST', progress = () => {}, etag } = {}, attempt = 0) {
+  /**
+   * Sends a file and reports progress, which fetch cannot: `progress(percent, bytes)`. A connection on which nothing moves
+   * is taken for lost after `patience` milliseconds, if that is given.
+   */
+  upload(path, file, { method = 'POST', progress = () => {}, etag, headers = {}, signal, patience } = {}, attempt = 0) {
     return new Promise((resolve, reject) => {
       const call = new XMLHttpRequest();
+      let still;
+      let silent = false;
+      const wait = (whole) => { clearTimeout(still); if (patience && !whole) still = setTimeout(() => { silent = true; call.abort(); }, patience); };
+      const abort = () => call.abort();
+      const lost = () => { hooks.reachable(false); reject(new ApiError(0)); };
+      call.onloadend = () => { clearTimeout(still); signal?.removeEventListener('abort', abort); };
+      call.onabort = () => (silent ? lost() : reject(new DOMException('', 'AbortError')));
+      if (signal?.aborted) return reject(new DOMException('', 'AbortError'));
+      signal?.addEventListener('abort', abort);
       call.open(method, path);
       call.setRequestHeader('Accept', 'application/json');
       call.setRequestHeader('X-CSRF-Token', hooks.csrf());
       call.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
       call.setRequestHeader('X-File-Name', encodeURIComponent(file.name ?? ''));
       if (etag) call.setRequestHeader('If-Match', etag);
-      call.upload.onprogress = (event) => event.lengthComputable && progress(Math.round((100 * event.loaded) / event.total));
-      call.onerror = () => { hooks.reachable(false); reject(new ApiError(0)); };
+      for (const [name, value] of Object.entries(headers)) call.setRequestHeader(name, value);
+      call.upload.onprogress = (event) => { wait(event.loaded === event.total); if (event.lengthComputable) progress(Math.round((100 * event.loaded) / event.total), event.loaded); };
+      call.upload.onload = () => wait(true);
+      call.onerror = lost;
       call.onload = () => {
+        hooks.reachable(true);
         let body = null;
         try { body = parse(call.responseText); } catch { /* a proxy's page is no answer of ours */ }
         if (call.status < 300) resolve(body);
-        else if (call.status === 401 && attempt < 5) hooks.login().then(() => api.upload(path, file, { method, progress, etag }, attempt + 1)).then(resolve, reject);
+        else if (call.status === 401 && attempt < 5) hooks.login().then(() => api.upload(path, file, { method, progress, etag, headers, signal, patience }, attempt + 1)).then(resolve, reject);
         else reject(new ApiError(call.status, call.status === 413 ? { detail: t.problem.tooLarge, ...body } : body ?? {}));
       };
+      wait(false);
       call.send(file);
+      return undefined;
     });
   },
 };

@@ -164,6 +164,39 @@ class MediaTest {
     }
 
     @Test
+    void aFileComesInPartsFromWhereItEnds() {
+        String upload = "media/uploads/" + api.post("media/uploads", Map.of("name", "Sesión.mp4", "bytes", SIZE, "fingerprint", "x")).expect(201).json().path("id").asText();
+        part(upload, 0, 0, 100_000).expect(200);
+        part(upload, 0, 0, 100_000).expectProblem(409, "conflict");
+        api.send("PATCH", upload, new byte[] {1}, "Content-Type", "application/octet-stream").expectProblem(422, "invalid");
+        assertThat(api.get(upload).expect(200).json().path("offset").asLong()).isEqualTo(100_000);
+        assertThat(api.get("media/uploads").json().path("items").findValuesAsText("fingerprint")).contains("x");
+
+        Answer done = part(upload, 100_000, 100_000, SIZE).expect(200);
+
+        assertThat(api.get("media/" + done.json().path("file").path("id").asText()).bytes()).isEqualTo(video);
+        assertThat(api.get("media/uploads").json().path("items").findValuesAsText("fingerprint")).doesNotContain("x");
+        PREGON.visitor().get(upload).expectProblem(401, "session-required");
+    }
+
+    @Test
+    void aSenderWhoseConnectionBreaksGoesOnWhereItBroke() throws IOException {
+        String upload = "media/uploads/" + api.post("media/uploads", Map.of("name", "corte.mp4", "bytes", SIZE)).expect(201).json().path("id").asText();
+        long came = api.brokenOff("PATCH", upload, video, 120_000, "Upload-Offset", "0");
+
+        Await.until(() -> api.get(upload).json().path("offset").asLong(), offset -> offset == came);
+
+        assertThat(part(upload, (int) came, (int) came, SIZE).expect(200).json().path("file").path("bytes").asInt()).isEqualTo(SIZE);
+        api.delete(upload).expect(204);
+        api.get(upload).expectProblem(404, "not-found");
+    }
+
+    private static Answer part(String upload, int offset, int from, int to) {
+        return api.send("PATCH", upload, Arrays.copyOfRange(video, from, to),
+                "Content-Type", "application/octet-stream", "Upload-Offset", String.valueOf(offset));
+    }
+
+    @Test
     void whatAChecksFindsIsToldToAdministrators() {
         assertThat(api.post("media/verification", Map.of()).expect(200).json().path("running").path("state").asText())
                 .isIn("QUEUED", "RUNNING");

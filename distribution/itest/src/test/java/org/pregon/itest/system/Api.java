@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +111,19 @@ public final class Api {
         return exchange(request.build());
     }
 
+    /** Announces a whole body, sends so many bytes of it and pulls the plug. */
+    public long brokenOff(String method, String path, byte[] body, int sent, String header, String value) throws IOException {
+        try (Socket plug = new Socket(base.getHost(), base.getPort())) {
+            String head = method + " /api/" + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nCookie: pregon=" + cookie()
+                    + "\r\nX-CSRF-Token: " + csrf + "\r\n" + header + ": " + value
+                    + "\r\nContent-Type: application/octet-stream\r\nContent-Length: " + body.length + "\r\n\r\n";
+            plug.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            plug.getOutputStream().write(body, 0, sent);
+            plug.getOutputStream().flush();
+        }
+        return sent;
+    }
+
     private Answer exchange(HttpRequest request) {
         String said = request.method() + " " + request.uri();
         try {
@@ -127,7 +142,7 @@ public final class Api {
             return raw;
         }
         if (body instanceof String text) {
-            return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return text.getBytes(StandardCharsets.UTF_8);
         }
         try {
             return body instanceof JsonNode node ? JSON.writeValueAsBytes(node) : JSON.writeValueAsBytes(body);
