@@ -39,6 +39,8 @@ export class Transfer {
         if (this.end.signal.aborted) return this.tell('stopped', this.sent);
         if (this.sent > best) { best = this.sent; tries = 0; }
         if (error.status === 404 && this.id && tries < 2) { this.id = null; continue; }
+        // The server keeps nothing of a file that it refuses.
+        if (error.status === 422) this.id = null;
         if (!passing(error, this.id)) { this.error = error.errors?.[0]?.message ?? error.message; return this.tell('failed', this.sent); }
         this.tell('waiting', this.sent);
         await this.rest(WAITS[Math.min(tries, WAITS.length - 1)] * 1000);

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -17,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.pregon.itest.system.PregonSystem;
 
 /** Files on their way in, on a line as it is in La Convención. */
@@ -71,8 +75,8 @@ class UploadScreenTest {
     }
 
     @Test
-    void aReloadOffersToGoOnWhereItWas() {
-        FilePayload video = video("sesion.mp4", 2);
+    void aReloadOffersToGoOnWhereItWas(@TempDir Path folder) throws IOException {
+        Path video = Files.write(folder.resolve("sesion.mp4"), video("sesion.mp4", 2).buffer);
         Queue<String> offsets = new ConcurrentLinkedQueue<>();
         try (Desk desk = BROWSER.desk(PREGON).signInAsAdministrator()) {
             desk.page().route(PARTS, route -> {

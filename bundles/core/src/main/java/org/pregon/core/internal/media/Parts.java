@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pregon.core.ConflictException;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.rest.Json;
@@ -24,6 +25,7 @@ import org.pregon.core.rest.Json;
 record Parts(Path folder, Space space) {
     private static final int CHUNK = 65_536;
     private static final String NOTE = ".json";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
     void begin(Upload upload) throws IOException {
         Files.createDirectories(folder);
@@ -38,6 +40,10 @@ record Parts(Path folder, Space space) {
     }
 
     Optional<Upload> find(String id) throws IOException {
+        // It names a file: nothing but what begin() made may be asked for.
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Json.read(Files.readString(folder.resolve(id + NOTE)), Upload.class));
         } catch (NoSuchFileException unknown) {

@@ -35,7 +35,7 @@ import org.pregon.core.security.RequiresPermission;
 @Path("media/uploads")
 @Produces(MediaType.APPLICATION_JSON)
 public class UploadResource {
-    private static final String ONE = "{id: [0-9a-f]{32}}";
+    private static final String ONE = "{id}";
 
     private final Uploads uploads;
     private final MediaStore media;

@@ -208,6 +208,14 @@ class UploadsTest {
     }
 
     @Test
+    void anIdIsNoPath() throws IOException {
+        Progress begun = uploads().begin("entrevista.mp4", VIDEO.length, "");
+        Files.copy(folder.resolve("uploads").resolve(begun.id() + ".json"), folder.resolve("x.json"));
+
+        assertThatThrownBy(() -> uploads().find("../x")).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void aCancelledFileLeavesNothing() throws IOException {
         Progress begun = uploads().begin("entrevista.mp4", VIDEO.length, "");
         uploads().append(begun.id(), 0, part(0, 5000));
