@@ -212,6 +212,7 @@ class BadInputTest {
         "reporting/received?limit=0&after=x, 'limit after'",
         "calendar/deadlines?days=mil, 'days'",
         "calendar/deadlines/term?from=x&count=x&unit=zz&place=zz, 'from count unit place'",
+        "tasks?state=zz&of=x&late=x&sort=x&limit=0&after=x, 'state of late sort limit after'",
         "mail?state=zz&mail=x&sort=x&limit=0&after=x, 'state mail sort limit after'",
         "mail-blocks?sort=x&limit=0&after=x, 'sort limit after'",
         "search?q=a&kind=zz&module=zz&from=x&sort=-relevance&limit=0&after=x, 'kind module from sort limit after'",

@@ -63,7 +63,8 @@ public class TaskResource {
     @Filters({"q", "state", "of", "late"})
     @RequiresPermission("tasks.read")
     public Count count(@Context UriInfo address) {
-        return tasks.count(filter(new ListQuery(address)));
+        ListQuery query = new ListQuery(address);
+        return tasks.count(query.checked(filter(query)));
     }
 
     /** Who can be given something. */
@@ -117,9 +118,9 @@ public class TaskResource {
     private TaskFilter filter(ListQuery query) {
         long me = CurrentUser.get().id();
         String whose = query.one("of", text -> Optional.of(text).filter(one -> one.equals("me") || one.equals("given")), "Elija «me» o «given».");
-        return query.checked(new TaskFilter(query.words(), query.all("state", TaskState::of, "Ese estado no existe."),
+        return new TaskFilter(query.words(), query.all("state", TaskState::of, "Ese estado no existe."),
                 "me".equals(whose) ? me : null, "given".equals(whose) ? me : null,
-                Boolean.TRUE.equals(query.flag("late")) ? Lima.today(clock) : null));
+                Boolean.TRUE.equals(query.flag("late")) ? Lima.today(clock) : null);
     }
 
     private TaskView view(Task task) {
