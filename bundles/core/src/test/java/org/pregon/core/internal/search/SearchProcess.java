@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.pregon.core.internal.db.Database;
 import org.pregon.core.search.SearchRecord;
@@ -13,6 +14,8 @@ import org.pregon.core.testing.TestPlatform;
 final class SearchProcess {
     static final String ACKNOWLEDGED = "acknowledged";
     static final String FOLLOWED = "followed";
+
+    private static final int MOST_AHEAD = 100;
 
     private SearchProcess() {}
 
@@ -25,12 +28,16 @@ final class SearchProcess {
         for (long id = 1; id < first; id++) {
             platform.things.records.put(id, SearchRecord.of(id, "Nota " + id, "#/test/" + id));
         }
+        // Somebody who writes without a pause is never caught up with: a round would not end.
+        Semaphore ahead = new Semaphore(MOST_AHEAD);
         ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor();
         rounds.scheduleWithFixedDelay(() -> {
             node.indexer.round();
             System.out.println(FOLLOWED);
+            ahead.release(MOST_AHEAD - ahead.availablePermits());
         }, 20, 20, TimeUnit.MILLISECONDS);
         for (long id = first; ; id++) {
+            ahead.acquireUninterruptibly();
             platform.save(id, "Nota " + id);
             System.out.println(ACKNOWLEDGED + " " + id);
         }
