@@ -62,7 +62,7 @@ const places = (one) => html`${t.templates.places} ${one.placeholders.map((place
 
 /** The letter as its reader sees it. The page's policy refuses style attributes, so each is set by hand. */
 function letterOf({ subject, html: letter }) {
-  const page = new DOMParser().parseFromString(letter.replaceAll(' style="', ' data-style="'), 'text/html');
+  const page = new DOMParser().parseFromString(letter.replaceAll(/(\s)style="/g, '$1data-style="'), 'text/html');
   const host = document.createElement('div');
   host.append(...page.body.childNodes);
   host.querySelectorAll('[data-style]').forEach((one) => { one.style.cssText = one.dataset.style; delete one.dataset.style; });
