@@ -27,7 +27,7 @@ class KeyboardTest {
 
     @Test
     void anActivityIsRegisteredAndTheReportSigned() {
-        PREGON.administrator();
+        PREGON.namedOffice();
         try (Desk desk = BROWSER.desk(PREGON).at(NOW).open("")) {
             Keyboard keys = desk.page().keyboard();
             desk.field("Usuario").waitFor();
