@@ -61,6 +61,8 @@ class F49_AssignedTaskTest {
             assertThat(paper.getByText("Encargos recibidos").first()).isVisible();
             assertThat(paper.getByText("MEMORANDO N.º 214-2026-A/MPLC (Alcaldía)").first()).isVisible();
             assertThat(paper.getByText("Se difundió en dos radios y en el mercado: 340 afiches.").first()).isVisible();
+            // Each preview says once, while it loads, that nothing may run in it.
+            assertThat(desk.text("Preparando el informe")).isHidden();
             desk.expectConsole(LOOKED_INSIDE);
         }
     }
