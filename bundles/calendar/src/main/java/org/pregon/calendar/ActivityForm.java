@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.InvalidInputException.FieldError;
+import org.pregon.core.rest.Checked;
 import org.pregon.core.rest.UbigeoCode;
 
 /**
@@ -28,7 +29,7 @@ public record ActivityForm(
         @Nullable @Size(max = 1000) String participants,
         @Nullable @Size(max = 4000) String description,
         @Nullable Boolean isPublic,
-        @Nullable @Size(max = 80) String institutionId) {
+        @Nullable @Size(max = 80) String institutionId) implements Checked {
 
     public ActivityForm {
         title = oneLine(title);
@@ -40,9 +41,14 @@ public record ActivityForm(
         institutionId = blankToNull(institutionId);
     }
 
+    @Override
+    public List<FieldError> errors() {
+        return time().errors();
+    }
+
     /** @throws InvalidInputException when the times do not go together */
     void check() {
-        List<FieldError> errors = time().errors();
+        List<FieldError> errors = errors();
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.InvalidInputException.FieldError;
+import org.pregon.core.rest.Checked;
 
 /**
  * When an activity takes place, as somebody writes it.
  *
  * @param endsAt one hour after the start when absent, the same day for whole days
  */
-public record ActivityTime(@NotNull LocalDateTime startsAt, @Nullable LocalDateTime endsAt, @Nullable Boolean allDay) {
+public record ActivityTime(@NotNull LocalDateTime startsAt, @Nullable LocalDateTime endsAt, @Nullable Boolean allDay) implements Checked {
     /** Longer ones are registered in parts; the calendar's views count on it. */
     public static final int MAX_DAYS = 366;
 
@@ -30,9 +31,12 @@ public record ActivityTime(@NotNull LocalDateTime startsAt, @Nullable LocalDateT
         }
     }
 
-    /** What is wrong with it, in Spanish; empty when all is well. */
-    List<FieldError> errors() {
+    @Override
+    public List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
+        if (startsAt == null) {
+            return errors;
+        }
         if (startsAt.getYear() < FIRST_YEAR || startsAt.getYear() > LAST_YEAR) {
             errors.add(new FieldError("startsAt", "Escriba un año entre " + FIRST_YEAR + " y " + LAST_YEAR + "."));
         } else if (endsAt.isBefore(startsAt)) {

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.InvalidInputException.FieldError;
+import org.pregon.core.rest.Checked;
 import org.pregon.core.date.CivicDate;
 import org.pregon.core.date.CivicKind;
 import org.pregon.core.date.CivicRule;
@@ -36,7 +36,7 @@ public record CivicDateForm(
         @Nullable Integer originYear,
         @Nullable @Size(max = 500) String source,
         @NotNull(message = "Elija cómo se comprobó.") Verification verification,
-        @Nullable @Size(max = 1000) String note) {
+        @Nullable @Size(max = 1000) String note) implements Checked {
     private static final int LONGEST_ID = 80;
     private static final int EARLIEST_FACT = 1000;
 
@@ -46,15 +46,11 @@ public record CivicDateForm(
         return (words.length() > LONGEST_ID ? words.substring(0, LONGEST_ID).replaceAll("-$", "") : words);
     }
 
-    /** @throws InvalidInputException naming everything that is wrong at once */
-    CivicDate date(String id) {
+    @Override
+    public List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
-        Optional<CivicRule> parsed = parsed(errors);
-        String where = Objects.requireNonNullElse(place, "");
-        if (id.isEmpty()) {
-            errors.add(new FieldError("name", "Escriba el nombre con letras."));
-        }
-        if (where.length() < scope.digits()) {
+        parsed(errors);
+        if (scope != null && Objects.requireNonNullElse(place, "").length() < scope.digits()) {
             errors.add(new FieldError("place", "Elija el lugar en que se celebra."));
         }
         year("from", from, CivicRule.FIRST_YEAR, errors);
@@ -63,19 +59,28 @@ public record CivicDateForm(
         if (from != null && to != null && to < from) {
             errors.add(new FieldError("to", "El último año es anterior al primero."));
         }
+        return errors;
+    }
+
+    /** @throws InvalidInputException naming everything that is wrong at once */
+    CivicDate date(String id) {
+        List<FieldError> errors = errors();
+        if (id.isEmpty()) {
+            errors.add(new FieldError("name", "Escriba el nombre con letras."));
+        }
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
-        return new CivicDate(id, parsed.orElseThrow(), name.strip(), kind, scope, where.substring(0, scope.digits()), nonWorking, from, to,
+        String where = Objects.requireNonNullElse(place, "");
+        return new CivicDate(id, CivicRule.parse(rule), name.strip(), kind, scope, where.substring(0, scope.digits()), nonWorking, from, to,
                 originYear, text(source), verification, text(note));
     }
 
-    private Optional<CivicRule> parsed(List<FieldError> errors) {
+    private void parsed(List<FieldError> errors) {
         try {
-            return Optional.of(CivicRule.parse(rule));
+            CivicRule.parse(Objects.requireNonNullElse(rule, ""));
         } catch (InvalidInputException unclear) {
             unclear.errors().forEach(error -> errors.add(new FieldError("rule", error.message())));
-            return Optional.empty();
         }
     }
 

@@ -6,7 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pregon.core.InvalidInputException.FieldError;
+import org.pregon.core.rest.Checked;
 
 /**
  * Somebody's time in a post, both days included.
@@ -21,11 +24,18 @@ public record TermForm(
         @Nullable LocalDate endsOn,
         @Nullable @Size(max = 60) String treatment,
         @Nullable @Size(max = 60) @Pattern(regexp = InstitutionForm.PHONE, message = InstitutionForm.PHONE_HELP) String phone,
-        @Nullable @Email @Size(max = 254) String email) {
+        @Nullable @Email @Size(max = 254) String email) implements Checked {
     public TermForm {
         holder = holder == null ? null : Text.tidy(holder);
         treatment = Text.present(treatment);
         phone = Text.present(phone);
         email = Text.present(email);
+    }
+
+    @Override
+    public List<FieldError> errors() {
+        return endsOn != null && startsOn != null && endsOn.isBefore(startsOn)
+                ? List.of(new FieldError("endsOn", "La fecha final no puede ser anterior a la inicial."))
+                : List.of();
     }
 }

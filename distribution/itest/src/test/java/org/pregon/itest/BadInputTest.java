@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,11 +112,52 @@ class BadInputTest {
         assertThat(api.get(PLACE + "/count").json().path("count").asInt()).isPositive();
     }
 
-    @Test
-    void aControlCharacterDoesNotBreakTheDatabase() {
-        Answer answer = create(Map.of("name", "con nulo \u0000 dentro"));
+    @ParameterizedTest
+    @CsvSource({"directory/institutions,name", "calendar/activities,title", "units,name", "roles,name", "users,name", "tokens,name",
+        "calendar/civic-dates,name", "session,login"})
+    void whatIsNoTextIsRefusedByFieldOnEveryRoute(String path, String field) {
+        for (String character : List.of("\\u0000", "\\u001b", "\\u0085", "\\ud800", "\\uffff")) {
+            assertThat(api.send("POST", path, "{\"" + field + "\":\"con " + character + " dentro\"}").expectProblem(422, "invalid").json().path("errors"))
+                    .anySatisfy(error -> {
+                        assertThat(error.path("field").asText()).isEqualTo(field);
+                        assertThat(error.path("message").asText()).contains("no es texto");
+                    });
+        }
+    }
 
-        assertThat(answer.status()).as(answer.toString()).isIn(201, 422);
+    @Test
+    void whatIsNoTextIsRefusedInAnAddress() {
+        for (String path : List.of(PLACE, PLACE + "/count", "calendar/activities", "audit", "documents", "places", "users")) {
+            assertThat(api.get(path + "?q=a%00b").expectProblem(422, "invalid").wrongFields()).as(path).contains("q");
+        }
+    }
+
+    @Test
+    void whatCopyingBringsUnseenIsTakenOut() {
+        String name = "Colegio " + System.nanoTime();
+
+        Answer created = create(Map.of("name", "\ufeff" + name.replace("g", "\u00adg\u200b"), "phone", "\u202d084 223344\u202c")).expect(201);
+
+        assertThat(created.json().path("name").asText()).isEqualTo(name);
+        assertThat(created.json().path("phone").asText()).isEqualTo("084 223344");
+    }
+
+    @Test
+    void everythingThatIsWrongWithAnActivityIsNamedAtOnce() {
+        Answer answer = api.send("POST", "calendar/activities", """
+                {"title": "Feria", "kind": 5, "startsAt": "2026-11-23T10:00", "endsAt": "2026-11-22T10:00", "responsible": "Ana",
+                 "ubigeo": "9", "place": "%s"}""".formatted("a".repeat(201))).expectProblem(422, "invalid");
+
+        assertThat(answer.wrongFields()).containsExactlyInAnyOrder("kind", "endsAt", "ubigeo", "place");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PLACE, PLACE + "/count", PLACE + "/export.csv", "calendar/activities", "calendar/activities/count", "audit"})
+    void aNameThatAListDoesNotKnowIsRefused(String path) {
+        Answer answer = api.get(path + "?verifed=x").expectProblem(422, "invalid");
+
+        assertThat(answer.wrongFields()).containsExactly("verifed");
+        assertThat(answer.json().path("errors").path(0).path("message").asText()).contains("sort");
     }
 
     @Test

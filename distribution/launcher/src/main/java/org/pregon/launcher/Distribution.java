@@ -66,8 +66,17 @@ public final class Distribution {
         return Files.exists(list) ? Set.copyOf(Files.readAllLines(list)) : Set.of();
     }
 
-    /** The logger must stand before all else. */
+    /**
+     * The logger must stand before all else. Health, which finds itself well without checks, comes behind those who bring them, and
+     * so does the server, which has nothing to answer before.
+     */
     public static int startLevel(String symbolicName) {
+        if (symbolicName.startsWith("org.apache.felix.healthcheck.core")) {
+            return 6;
+        }
+        if (symbolicName.startsWith("org.apache.felix.http.jetty")) {
+            return 7;
+        }
         boolean logger = symbolicName.startsWith("slf4j") || symbolicName.startsWith("ch.qos.logback")
                 || symbolicName.startsWith("org.apache.felix.log");
         return logger ? 1 : 5;

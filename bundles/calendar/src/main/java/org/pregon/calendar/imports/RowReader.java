@@ -18,6 +18,7 @@ import org.pregon.core.InvalidInputException;
 import org.pregon.core.date.Lima;
 import org.pregon.core.table.CsvTable;
 import org.pregon.core.table.CsvTable.Row;
+import org.pregon.core.text.PlainText;
 import org.pregon.core.text.SpanishText;
 
 /** Turns a row of a file into an activity, or says in which column what is wrong. */
@@ -76,6 +77,9 @@ final class RowReader {
         String value = row.get(column);
         if (value.length() > longest) {
             wrong(column, "Pasa de " + longest + " caracteres.");
+        }
+        if (!PlainText.holds(value)) {
+            wrong(column, PlainText.REFUSED);
         }
         if (needed && value.isEmpty()) {
             wrong(column, "Complete este dato.");

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.InvalidInputException.FieldError;
+import org.pregon.core.rest.Checked;
 
 /** What somebody writes of an {@link ElectoralPeriod}. */
 public record ElectoralPeriodForm(
@@ -21,20 +22,27 @@ public record ElectoralPeriodForm(
         @NotNull(message = "Escriba el día de la votación.") LocalDate voteOn,
         @Nullable LocalDate secondVoteOn,
         @Nullable LocalDate closedOn,
-        @Nullable @Size(max = 1000) String note) {
+        @Nullable @Size(max = 1000) String note) implements Checked {
+
+    @Override
+    public List<FieldError> errors() {
+        List<FieldError> errors = new ArrayList<>();
+        if (voteOn != null && convokedOn != null && voteOn.isBefore(convokedOn)) {
+            errors.add(new FieldError("voteOn", "La votación es después de la convocatoria."));
+        }
+        if (secondVoteOn != null && voteOn != null && !secondVoteOn.isAfter(voteOn)) {
+            errors.add(new FieldError("secondVoteOn", "La segunda vuelta es después de la votación."));
+        }
+        LocalDate last = secondVoteOn == null ? voteOn : secondVoteOn;
+        if (closedOn != null && last != null && closedOn.isBefore(last)) {
+            errors.add(new FieldError("closedOn", "El proceso se cierra después de la última votación."));
+        }
+        return errors;
+    }
 
     /** @throws InvalidInputException naming each day that stands before the one it must follow */
     public ElectoralPeriod period(long id, int version) {
-        List<FieldError> errors = new ArrayList<>();
-        if (voteOn.isBefore(convokedOn)) {
-            errors.add(new FieldError("voteOn", "La votación es después de la convocatoria."));
-        }
-        if (secondVoteOn != null && !secondVoteOn.isAfter(voteOn)) {
-            errors.add(new FieldError("secondVoteOn", "La segunda vuelta es después de la votación."));
-        }
-        if (closedOn != null && closedOn.isBefore(secondVoteOn == null ? voteOn : secondVoteOn)) {
-            errors.add(new FieldError("closedOn", "El proceso se cierra después de la última votación."));
-        }
+        List<FieldError> errors = errors();
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says when the start is over: every module settled, every resource answering, and the demonstration loaded if one was
+ * Says when the start is over: every module settled, every resource answering (or known to have failed), and the demonstration loaded if one was
  * asked for. It registers an {@link Instant} with
  * {@code pregon.ready=true}, which the launcher and the tests wait for.
  */
@@ -75,7 +75,9 @@ public final class Readiness {
 
     private boolean everyResourceAnswers() throws InvalidSyntaxException {
         var offered = context.getAllServiceReferences(null, "(osgi.jakartars.resource=true)");
-        var application = rest.getRuntimeDTO().defaultApplication;
-        return offered != null && application != null && application.resourceDTOs.length >= offered.length;
+        var runtime = rest.getRuntimeDTO();
+        var application = runtime.defaultApplication;
+        return offered != null && application != null
+                && application.resourceDTOs.length + runtime.failedResourceDTOs.length >= offered.length;
     }
 }

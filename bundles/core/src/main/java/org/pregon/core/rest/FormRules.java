@@ -2,14 +2,21 @@ package org.pregon.core.rest;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
 import org.pregon.core.InvalidInputException.FieldError;
+import org.pregon.core.text.PlainText;
 
 /**
  * The rules that stand as Jakarta Validation annotations on a form, asked with Spanish answers. A body of JSON is judged
@@ -49,12 +56,37 @@ public final class FormRules {
         if (!value.getClass().isRecord()) {
             return List.of();
         }
-        Set<String> judged = known.stream().map(FieldError::field).collect(Collectors.toSet());
-        return Lazy.VALIDATOR.validate(value).stream()
+        Set<String> judged = known.stream().map(FieldError::field).collect(Collectors.toCollection(HashSet::new));
+        List<FieldError> errors = new ArrayList<>(foreign(value));
+        errors.forEach(error -> judged.add(error.field()));
+        Lazy.VALIDATOR.validate(value).stream()
                 .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
                 .filter(error -> !judged.contains(error.field()))
                 .sorted(java.util.Comparator.comparing(FieldError::field))
+                .forEach(errors::add);
+        if (value instanceof Checked form) {
+            errors.forEach(error -> judged.add(error.field()));
+            form.errors().stream().filter(error -> !judged.contains(error.field())).forEach(errors::add);
+        }
+        return List.copyOf(errors);
+    }
+
+    /** Texts that no database could keep. */
+    private static List<FieldError> foreign(Object form) {
+        return Arrays.stream(form.getClass().getRecordComponents())
+                .filter(field -> field.getType() == String.class)
+                .filter(field -> !PlainText.holds(Objects.requireNonNullElse((String) read(field, form), "")))
+                .map(field -> new FieldError(field.getName(), PlainText.REFUSED))
                 .toList();
+    }
+
+    private static @Nullable Object read(RecordComponent field, Object form) {
+        try {
+            field.getAccessor().setAccessible(true);
+            return field.getAccessor().invoke(form);
+        } catch (ReflectiveOperationException closed) {
+            throw new IllegalStateException(closed);
+        }
     }
 
     /** Our words for the usual constraints; a constraint with words of its own keeps them. */

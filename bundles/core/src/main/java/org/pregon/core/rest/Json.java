@@ -7,7 +7,11 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 
@@ -23,9 +27,22 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .withCoercionConfigDefaults(Json::nothingForSomethingElse)
+            .withCoercionConfig(LogicalType.Textual, Json::nothingForSomethingElse)
+            .withCoercionConfig(LogicalType.DateTime, Json::nothingForSomethingElse)
             .build();
 
     private Json() {}
+
+    /** {@code ALLOW_COERCION_OF_SCALARS} alone leaves numbers for texts and dates, and the empty text for whatever it may mean. */
+    private static void nothingForSomethingElse(MutableCoercionConfig config) {
+        for (CoercionInputShape shape : List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean,
+                CoercionInputShape.String, CoercionInputShape.EmptyString)) {
+            config.setCoercion(shape, CoercionAction.Fail);
+        }
+    }
 
     /** Shared and thread-safe; configure copies, not this. */
     public static JsonMapper mapper() {

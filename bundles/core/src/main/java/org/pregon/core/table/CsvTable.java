@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.pregon.core.InvalidInputException;
+import org.pregon.core.text.PlainText;
 import org.pregon.core.text.SpanishText;
 
 /**
@@ -100,7 +101,7 @@ public record CsvTable(List<String> columns, List<Row> rows) {
         Map<String, String> cells = new LinkedHashMap<>();
         List<String> beyond = new ArrayList<>();
         for (int i = 0; i < record.size(); i++) {
-            String text = FormulaGuard.remove(record.get(i));
+            String text = FormulaGuard.remove(PlainText.tidied(record.get(i)));
             if (i < columns.size()) {
                 cells.put(key(columns.get(i)), text);
             } else if (!text.isBlank()) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.InvalidInputException.FieldError;
 import org.pregon.core.Labelled;
-import org.pregon.core.rest.Json;
+import org.pregon.core.text.PlainText;
 
 /**
  * Finds every field of a body that does not fit its type. Jackson stops at the first; so the field is noted, taken out,
@@ -33,11 +33,11 @@ record BodyErrors(List<FieldError> errors, @Nullable Object value) {
 
     /** @throws JsonProcessingException when it is not JSON at all */
     static BodyErrors of(byte[] body, JavaType type) throws IOException {
-        JsonNode tree = Json.mapper().readTree(body);
+        JsonNode tree = SentJson.MAPPER.readTree(body);
         List<FieldError> errors = new ArrayList<>();
         while (true) {
             try {
-                return new BodyErrors(errors, Json.mapper().readValue(Json.mapper().treeAsTokens(tree), type));
+                return new BodyErrors(errors, SentJson.MAPPER.readValue(SentJson.MAPPER.treeAsTokens(tree), type));
             } catch (JsonMappingException wrong) {
                 errors.add(error(wrong));
                 if (errors.size() == ENOUGH || !remove(tree, wrong.getPath())) {
@@ -79,6 +79,9 @@ record BodyErrors(List<FieldError> errors, @Nullable Object value) {
     private static String message(JsonMappingException wrong) {
         if (wrong instanceof UnrecognizedPropertyException) {
             return "Este dato no existe aquí. Quítelo.";
+        }
+        if (wrong instanceof SentJson.NoText) {
+            return PlainText.REFUSED;
         }
         return wrong instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? expectation(mismatch.getTargetType())

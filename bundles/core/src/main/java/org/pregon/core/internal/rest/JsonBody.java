@@ -46,11 +46,11 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     public Object readFrom(Class<Object> type, Type generic, Annotation[] annotations, MediaType media,
             MultivaluedMap<String, String> headers, InputStream body) throws IOException {
         byte[] json = body.readAllBytes();
-        JavaType target = Json.mapper().constructType(generic);
+        JavaType target = SentJson.MAPPER.constructType(generic);
         List<FieldError> errors = new ArrayList<>();
         Object value;
         try {
-            value = Json.mapper().readValue(json, target);
+            value = SentJson.MAPPER.readValue(json, target);
         } catch (JsonMappingException wrong) {
             BodyErrors found = BodyErrors.of(json, target);
             errors.addAll(found.errors());

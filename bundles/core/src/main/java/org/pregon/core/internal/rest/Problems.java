@@ -7,7 +7,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtension;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
@@ -31,11 +36,27 @@ import org.slf4j.LoggerFactory;
 public class Problems implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private final AtomicReference<Instant> startOver = new AtomicReference<>();
+
+    /** Comes while this answers already: until then what is not there may be on its way. */
+    @Reference(target = "(pregon.ready=true)", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setStartOver(Instant since) {
+        startOver.set(since);
+    }
+
+    void unsetStartOver(Instant since) {
+        startOver.compareAndSet(since, null);
+    }
+
     @Override
     public Response toResponse(Throwable failure) {
-        Problem problem = problem(failure);
+        boolean early = startOver.get() == null && failure instanceof jakarta.ws.rs.NotFoundException;
+        Problem problem = early ? Starting.problem() : problem(failure);
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (early) {
+            answer.header("Retry-After", Starting.RETRY_AFTER);
+        }
         if (failure instanceof BusyException busy) {
             answer.header("Retry-After", busy.retryAfterSeconds());
         }
@@ -143,6 +164,10 @@ public class Problems implements ExceptionMapper<Throwable> {
         String state = sqlState(failure);
         if (state.equals("23505")) {
             return Problem.of(409, "duplicate", "Ya existe un registro con esos datos.", id);
+        }
+        if (ReaderGone.is(failure)) {
+            ReaderGone.note(id);
+            return Problem.of(503, "busy", "La conexión se cortó.", id);
         }
         LOG.error("Request {} failed", id, failure);
         if (state.startsWith("08") || state.startsWith("40") || state.equals("53100")) {

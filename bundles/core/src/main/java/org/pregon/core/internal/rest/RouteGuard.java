@@ -51,6 +51,7 @@ public class RouteGuard implements DynamicFeature {
             }
             context.register(new Closed(), Priorities.AUTHORIZATION);
         }
+        context.register(AddressGuard.of(method), Priorities.USER);
         if (hasBody(method)) {
             BodyLimit declared = method.getAnnotation(BodyLimit.class);
             long limit = declared == null ? BodyLimit.USUAL : declared.value();

@@ -22,6 +22,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPat
 import org.pregon.core.internal.audit.Origin;
 import org.pregon.core.internal.rest.RequestId;
 import org.pregon.core.internal.rest.RouteGuard;
+import org.pregon.core.internal.rest.Starting;
 import org.pregon.core.internal.security.Sessions.Active;
 import org.pregon.core.rest.Json;
 import org.pregon.core.rest.Problem;
@@ -87,7 +88,7 @@ public final class RequestFilter extends HttpFilter {
             headers(request, response);
             Sessions known = sessions.get();
             if (known == null && request.getRequestURI().startsWith("/api/")) {
-                notReady(response);
+                Starting.answer(response);
                 return;
             }
             String key = key(request);
@@ -172,15 +173,6 @@ public final class RequestFilter extends HttpFilter {
         if (length > 0 && length <= most && !request.isAsyncStarted()) {
             request.getInputStream().skip(length);
         }
-    }
-
-    private static void notReady(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader("Retry-After", "2");
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setCharacterEncoding("UTF-8");
-        Json.mapper().writeValue(response.getWriter(), Problem.of(503, "starting",
-                "Pregón está iniciando. Intente de nuevo en unos segundos.", RequestId.current()));
     }
 
     private static @Nullable String key(HttpServletRequest request) {

@@ -19,9 +19,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.InvalidInputException.FieldError;
 import org.pregon.core.Labelled;
+import org.pregon.core.rest.Checked;
 import org.pregon.core.rest.UbigeoCode;
 
 class JsonBodyTest {
@@ -45,7 +48,18 @@ class JsonBodyTest {
 
     record Form(
             @NotBlank @Size(max = 5) String name, @NotNull Kind kind, @Nullable LocalDate on, int places, boolean open,
-            @Nullable @UbigeoCode String ubigeo, @Nullable List<@Valid Channel> channels) {}
+            @Nullable @UbigeoCode String ubigeo, @Nullable List<@Valid Channel> channels, @Nullable Integer until) implements Checked {
+        Form(String name, Kind kind, @Nullable LocalDate on, int places, boolean open, @Nullable String ubigeo, @Nullable List<Channel> channels) {
+            this(name, kind, on, places, open, ubigeo, channels, null);
+        }
+
+        @Override
+        public List<FieldError> errors() {
+            return until != null && until < places ? List.of(new FieldError("until", "Termina antes.")) : List.of();
+        }
+    }
+
+    private static final String GOOD = "\"kind\":\"ONE\",\"name\":\"abc\"";
 
     private static Object read(String json) throws IOException {
         @SuppressWarnings("unchecked")
@@ -86,6 +100,35 @@ class JsonBodyTest {
     @Test
     void aListWhereATextBelongsIsNamed() {
         assertThat(errors("{\"name\":[\"a\"],\"kind\":\"ONE\"}")).extracting(FieldError::field).containsExactly("name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"kind\":1", "\"kind\":\"1\"", "\"kind\":\"\"", "\"name\":12", "\"name\":1.5", "\"name\":true", "\"places\":\"3\"",
+        "\"places\":3.0", "\"places\":true", "\"open\":1", "\"open\":\"true\"", "\"open\":\"\"", "\"until\":\"\"", "\"until\":2.9", "\"on\":20000",
+        "\"on\":\"\"", "\"until\":99999999999"})
+    void aValueOfAnotherTypeIsNeverTakenForWhatItMightMean(String wrong) {
+        String field = wrong.substring(1, wrong.indexOf('"', 1));
+        String rest = GOOD.replaceAll(",?\"" + field + "\":\"[^\"]*\",?", "");
+
+        assertThat(errors("{" + wrong + "," + rest + "}")).extracting(FieldError::field).contains(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\u0007", "\\u001b", "\\u007f", "\\u0085", "\\u009f", "\\ud800", "\\udc00x", "\\ufffe", "\\uffff", "\\ufdd0"})
+    void whatNoTextCanHoldIsRefusedByField(String character) {
+        assertThat(errors("{\"kind\":\"ONE\",\"name\":\"a" + character + "\",\"channels\":[{\"value\":\"b" + character + "\"}]}"))
+                .extracting(FieldError::field).containsExactlyInAnyOrder("name", "channels[0].value");
+    }
+
+    @Test
+    void whatNobodySeesAndCopyingBringsIsTakenOut() throws IOException {
+        assertThat(read("{\"kind\":\"ONE\",\"name\":\"\\ufeff\\u202da\\u00adb\\u200bc\\u202c\"}")).extracting("name").isEqualTo("abc");
+    }
+
+    @Test
+    void whatFieldsMeanTogetherIsJudgedBesideWhatIsWrongWithEach() {
+        assertThat(errors("{\"name\":\"demasiado\",\"kind\":\"THREE\",\"ubigeo\":\"x\",\"places\":3,\"until\":1}"))
+                .extracting(FieldError::field).containsExactlyInAnyOrder("name", "kind", "ubigeo", "until");
     }
 
     @Test
