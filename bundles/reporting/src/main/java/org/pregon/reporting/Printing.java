@@ -71,6 +71,11 @@ public final class Printing {
         return presses.run(() -> write(paper(report, stamp), ReportFormat.PDF));
     }
 
+    /** A paper that is no report. */
+    byte[] pdf(Paper paper) {
+        return presses.run(() -> write(paper, ReportFormat.PDF));
+    }
+
     private byte[] write(Paper paper, ReportFormat format) {
         return switch (format) {
             case PDF -> Pdf.RENDERER.render(paper);
@@ -103,7 +108,7 @@ public final class Printing {
     }
 
     /** A picture that is gone leaves a grey frame, never a failed report. */
-    private byte[] bytes(String id) {
+    byte[] bytes(String id) {
         try {
             Optional<MediaFile> file = media.find(id);
             return file.isPresent() ? Files.readAllBytes(media.shown(file.get())) : new byte[0];

@@ -14,7 +14,7 @@ export function privileges() {
   return html`${identityTabs('privileges')}${list({
     title: p.title, text: p.text, noun: p.noun, sort: 'user', search: p.search,
     load: async ({ q = '' }) => ({ items: (await api.get(URL)).items.filter((one) => flat(`${one.user} ${one.login} ${one.unit} ${one.words} ${one.roles}`).includes(flat(q))), next: null }),
-    menu: [{ label: t.list.export, icon: 'download', href: `${URL}/export.csv`, download: '' }],
+    export: URL,
     columns: [
       { key: 'user', label: p.user, main: true },
       { key: 'unit', label: t.units.one, phone: false },

@@ -34,7 +34,7 @@ export const t = {
   list: {
     searchLabel: (what) => `Buscar en ${what}`, filters: 'Filtrar', clear: 'Quitar filtros', removeFilter: (name) => `Quitar el filtro ${name}`,
     previous: 'Anterior', next: 'Siguiente', first: 'Primera página', pages: 'Páginas', page: (n) => `Página ${n}`, total: (n, [one, many], more) => (more ? `Más de ${n} ${many}` : `${n} ${n === '1' ? one : many}`),
-    export: 'Descargar CSV', selectAll: 'Seleccionar todas las filas de esta página', select: (name) => `Seleccionar ${name}`, selected: (n) => (n === 1 ? '1 seleccionado' : `${n} seleccionados`), deselect: 'Quitar selección',
+    export: 'Exportar', exports: { xlsx: 'Excel (XLSX)', pdf: 'PDF', csv: 'CSV' }, printing: 'Preparando el PDF…', selectAll: 'Seleccionar todas las filas de esta página', select: (name) => `Seleccionar ${name}`, selected: (n) => (n === 1 ? '1 seleccionado' : `${n} seleccionados`), deselect: 'Quitar selección',
     actionsOf: (name) => `Acciones de ${name}`, nothing: 'Nada coincide con la búsqueda', nothingText: 'Pruebe con menos palabras o quite algún filtro.', empty: 'Todavía no hay nada aquí',
     options: 'Opciones de la lista', views: 'Vistas', done: 'Listo', bulk: 'Acciones para la selección',
   },

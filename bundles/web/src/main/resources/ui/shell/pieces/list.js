@@ -6,6 +6,7 @@ import { pageTitle } from '../frame/title.js';
 import { api } from './api.js';
 import { numbers } from './dates.js';
 import { Piece, debounce, define, uniqueId } from './element.js';
+import { exportKinds, exportMenu } from './export.js';
 import { chips, filterMenu } from './filters.js';
 import { icon } from './icon.js';
 import { ListState } from './list-state.js';
@@ -21,6 +22,7 @@ class List extends Piece {
   error = null;
   busy = false;
   marked = new Map();
+  kinds = ['xlsx', 'csv'];
   id = uniqueId('list');
 
   connectedCallback() {
@@ -30,6 +32,7 @@ class List extends Piece {
     this.stop = onRoute((_, samePage) => { if (samePage) { this.state.read(); this.load(true); } });
     if (!this.spec.embedded) pageTitle(this.spec.title);
     this.load(true);
+    if (this.spec.export !== false) exportKinds().then((kinds) => { this.kinds = kinds; this.requestUpdate(); });
   }
 
   disconnectedCallback() { super.disconnectedCallback(); this.stop?.(); this.typed.cancel(); clearTimeout(this.again); this.loading?.abort(); }
@@ -76,7 +79,7 @@ class List extends Piece {
       <header class="page-head">
         ${spec.embedded ? html`<h2 id="${this.id}-title">${spec.title}</h2>` : html`<h1 id="${this.id}-title">${spec.title}${total ? html` <span class="count">${total}</span>` : nothing}</h1>`}
         <div class="actions">
-          ${menu({ label: t.list.options, items: this.listMenu() })}
+          ${menu({ label: t.list.options, items: this.listMenu() })}${this.exports()}
           ${spec.create && session.can(spec.create.permission) ? spec.create.run
             ? html`<button class="button ${spec.embedded ? '' : 'primary'}" @click=${() => spec.create.run(this)}>${icon(spec.create.icon ?? 'plus')}${spec.create.label}</button>`
             : html`<a class="button primary" href=${spec.create.href}>${icon('plus')}${spec.create.label}</a>` : nothing}
@@ -90,8 +93,15 @@ class List extends Piece {
 
   listMenu() {
     const { spec } = this;
-    return [...(spec.menu ?? []).filter((item) => session.can(item.permission)),
-      spec.export === false || spec.load ? null : { label: t.list.export, icon: 'download', href: `${spec.url}/export.csv${api.query({ ...this.state.query(), sort: this.state.sort })}`, download: '' }];
+    return (spec.menu ?? []).filter((item) => session.can(item.permission));
+  }
+
+  exports() {
+    const { spec } = this;
+    if (spec.export === false || (spec.load && !spec.export)) return nothing;
+    const narrowed = spec.load ? {} : { ...this.state.query(), sort: this.state.sort };
+    return menu({ label: t.list.export, look: '', face: html`${icon('download')}<span class="export-word">${t.list.export}</span>`,
+      items: exportMenu(this.kinds, (kind) => `${spec.export ?? spec.url}/export.${kind}${api.query(narrowed)}`) });
   }
 
   views() {

@@ -2,9 +2,9 @@ package org.pregon.calendar.rest;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,60 +15,71 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.calendar.Activities;
 import org.pregon.calendar.Activity;
 import org.pregon.calendar.ActivityFilter;
+import org.pregon.calendar.ActivityKind;
 import org.pregon.calendar.ActivityState;
-import org.pregon.core.audit.Audit;
-import org.pregon.core.date.Lima;
 import org.pregon.core.rest.ApiResource;
-import org.pregon.core.rest.CsvFile;
 import org.pregon.core.rest.Filters;
 import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.RequiresPermission;
-import org.pregon.core.table.CsvWriter;
+import org.pregon.core.table.FileColumn;
+import org.pregon.core.table.FileKind;
+import org.pregon.core.table.ListDownload;
+import org.pregon.core.table.ListFile;
+import org.pregon.core.table.ListFiles;
+import org.pregon.core.table.ListFilter;
 
 /** The list as a file, with its filters and the columns that an import reads. */
 @Component(service = ExportResource.class)
 @ApiResource
 @JakartarsName("calendar-export")
-@Path("calendar/activities/export.csv")
+@Path("calendar/activities/export." + FileKind.PATH)
 public class ExportResource {
-    private static final List<String> COLUMNS = List.of("titulo", "tipo", "estado", "inicio", "fin", "lugar", "ubigeo",
-            "responsable", "participantes", "descripcion", "resultado", "evaluacion", "institucion", "publico");
+    private static final ListFile<Activity> FILE = new ListFile<>(Activities.ENTITY, "actividades", "Actividades", List.of(
+            new FileColumn<>("título", 6, Activity::title),
+            new FileColumn<>("tipo", 4, row -> row.kind().label()),
+            new FileColumn<>("estado", 3, row -> row.state().label()),
+            new FileColumn<>("inicio", 4, row -> time(row.startsAt(), row.allDay())),
+            new FileColumn<>("fin", 0, row -> time(row.endsAt(), row.allDay())),
+            new FileColumn<>("lugar", 4, Activity::place),
+            new FileColumn<>("ubigeo", 0, Activity::ubigeo),
+            new FileColumn<>("responsable", 4, Activity::responsible),
+            new FileColumn<>("participantes", 0, Activity::participants),
+            new FileColumn<>("descripción", 0, Activity::description),
+            new FileColumn<>("resultado", 0, row -> row.state() == ActivityState.CANCELLED ? row.cancelReason() : row.result()),
+            new FileColumn<>("evaluación", 0, Activity::evaluation),
+            new FileColumn<>("institución", 0, Activity::institutionName),
+            new FileColumn<>("público", 0, Activity::isPublic)),
+            List.of(new ListFilter("q", "texto"),
+                    new ListFilter("state", "estado", state -> ActivityState.of(state).map(ActivityState::label).orElse(state)),
+                    new ListFilter("kind", "tipo", kind -> ActivityKind.of(kind).map(ActivityKind::label).orElse(kind)),
+                    new ListFilter("from", "desde"), new ListFilter("to", "hasta"), new ListFilter("responsible", "responsable"),
+                    new ListFilter("late", "atrasadas", ExportResource::yes), new ListFilter("public", "públicas", ExportResource::yes)));
 
     private final Activities activities;
-    private final Audit audit;
+    private final ListFiles files;
 
     @Activate
-    public ExportResource(@Reference Activities activities, @Reference Audit audit) {
+    public ExportResource(@Reference Activities activities, @Reference ListFiles files) {
         this.activities = activities;
-        this.audit = audit;
+        this.files = files;
     }
 
     @GET
     @Filters({"q", "state", "kind", "from", "to", "responsible", "late", "public"})
     @RequiresPermission("calendar.read")
-    public Response export(@Context UriInfo address) {
+    public Response export(@PathParam("kind") String kind, @Context UriInfo address) {
         ListQuery query = new ListQuery(address);
         ActivityFilter filter = ActivityQuery.filter(query, activities.now());
         Paging paging = query.paging(Activities.ORDERS);
-        audit.exported(Activities.ENTITY, "actividades.csv");
-        StreamingOutput body = out -> {
-            try (CsvWriter csv = new CsvWriter(out, COLUMNS)) {
-                activities.each(filter, paging, activity -> write(csv, activity));
-            }
-        };
-        return CsvFile.of("actividades.csv", body);
+        return files.take(FILE, kind, query, reader -> activities.each(filter, paging, reader)).response();
     }
 
-    private static void write(CsvWriter csv, Activity row) {
-        csv.row(row.title(), row.kind().label(), row.state().label(), time(row.startsAt(), row.allDay()),
-                time(row.endsAt(), row.allDay()), row.place(), row.ubigeo(), row.responsible(), row.participants(),
-                row.description(), row.state() == ActivityState.CANCELLED ? row.cancelReason() : row.result(),
-                row.evaluation(), row.institutionName(), row.isPublic() ? "sí" : "no");
+    private static Object time(LocalDateTime time, boolean allDay) {
+        return allDay ? time.toLocalDate() : time;
     }
 
-    private static String time(LocalDateTime time, boolean allDay) {
-        String day = Lima.numbers(time.toLocalDate());
-        return allDay ? day : day + " " + time.toLocalTime();
+    private static String yes(String flag) {
+        return flag.equals("true") ? "sí" : "no";
     }
 }

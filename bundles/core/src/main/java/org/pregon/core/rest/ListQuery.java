@@ -30,7 +30,7 @@ public final class ListQuery {
         this(address.getQueryParameters());
     }
 
-    ListQuery(MultivaluedMap<String, String> asked) {
+    public ListQuery(MultivaluedMap<String, String> asked) {
         this.asked = asked;
     }
 
@@ -52,6 +52,11 @@ public final class ListQuery {
     public @Nullable String text(String name) {
         String text = asked.getFirst(name);
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Every value of a name that has several; empty when it is absent or blank. */
+    public List<String> texts(String name) {
+        return asked.getOrDefault(name, List.of()).stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
     }
 
     /** @param reader empty for what it does not know, which {@code help} then answers */

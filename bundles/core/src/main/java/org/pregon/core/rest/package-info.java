@@ -1,6 +1,6 @@
 /** The frame every REST resource shares: problems, pages, versions, validation. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.pregon.core.rest;
 

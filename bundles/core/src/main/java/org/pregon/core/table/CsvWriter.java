@@ -6,10 +6,11 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes CSV that a Spanish Excel opens at once: UTF-8 with byte order mark, {@code ;}, and no cell that it would run. */
 public final class CsvWriter implements AutoCloseable {
@@ -24,9 +25,14 @@ public final class CsvWriter implements AutoCloseable {
 
     /** Null cells are empty; a text that would be a formula gets an apostrophe in front. */
     public void row(Object... cells) {
+        row(Arrays.asList(cells));
+    }
+
+    /** @param cells values as in {@link FileColumn} */
+    public void row(List<? extends @Nullable Object> cells) {
         try {
             for (Object cell : cells) {
-                printer.print(FormulaGuard.put(Objects.toString(cell, "")));
+                printer.print(FormulaGuard.put(CellText.of(cell)));
             }
             printer.println();
         } catch (IOException gone) {

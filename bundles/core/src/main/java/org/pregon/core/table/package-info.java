@@ -1,6 +1,6 @@
-/** Tables in and out of files: CSV as office programs write it, and CSV that they read without running what is in it. */
+/** Tables in and out of files: CSV as office programs write it; any list as CSV, XLSX and PDF, which they read without running what is in it. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.pregon.core.table;
 

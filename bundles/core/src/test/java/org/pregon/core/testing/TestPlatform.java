@@ -23,9 +23,11 @@ import org.pregon.core.internal.module.CoreModule;
 import org.pregon.core.internal.office.OfficeSettings;
 import org.pregon.core.internal.office.Settings;
 import org.pregon.core.internal.search.SearchChanges;
+import org.pregon.core.internal.table.StreamedLists;
 import org.pregon.core.job.Jobs;
 import org.pregon.core.office.Office;
 import org.pregon.core.search.Search;
+import org.pregon.core.table.ListFiles;
 
 /**
  * What core does for a module, without a framework: an empty database, migrated, with core's real services over it. A
@@ -79,6 +81,11 @@ public final class TestPlatform implements AutoCloseable {
     /** Notes what changed; no index follows. */
     public Search search() {
         return new SearchChanges();
+    }
+
+    /** Without anybody who prints. */
+    public ListFiles listFiles() {
+        return new StreamedLists(audit(), clock);
     }
 
     /** Queues; nothing runs but what a test runs itself. */

@@ -3,12 +3,15 @@ package org.pregon.directory.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
@@ -54,7 +57,8 @@ class ExportResourceTest {
 
     private static byte[] export(TestDirectory directory) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ExportResource(directory.institutions, directory.platform.audit()).body(EVERY, Paging.of(null, null, null, Institutions.SORTS)).write(out);
+        ListQuery all = new ListQuery(new MultivaluedHashMap<>(Map.of("active", "all")));
+        new ExportResource(directory.institutions, directory.platform.listFiles()).file("csv", all).body().write(out);
         return out.toByteArray();
     }
 

@@ -1,15 +1,10 @@
 package org.pregon.core.internal.audit;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.audit.Actions;
 import org.pregon.core.date.Lima;
@@ -18,14 +13,10 @@ import org.pregon.core.rest.Paging;
 
 /** What an auditor asks for, as it stands in the address. */
 final class AuditQuery {
-    private static final List<Map.Entry<String, String>> NAMES = List.of(Map.entry("q", "texto"), Map.entry("user", "persona"),
-            Map.entry("entity", "registros"), Map.entry("record", "número"), Map.entry("action", "acción"), Map.entry("from", "desde"),
-            Map.entry("until", "hasta"));
-
     private final ListQuery asked;
 
-    AuditQuery(UriInfo address) {
-        asked = new ListQuery(address);
+    AuditQuery(ListQuery asked) {
+        this.asked = asked;
     }
 
     /** Newest first, unless somebody wants it otherwise. Read last: it answers for the filter, too. */
@@ -53,13 +44,6 @@ final class AuditQuery {
     /** For what has no pages. */
     AuditFilter onlyFilter(Predicate<String> known) {
         return asked.checked(filter(known));
-    }
-
-    /** In words, for the note that somebody took it out. */
-    String words() {
-        return NAMES.stream()
-                .flatMap(name -> Stream.ofNullable(asked.text(name.getKey())).map(value -> "; " + name.getValue() + " " + value))
-                .collect(Collectors.joining());
     }
 
     static String pattern(String typed) {

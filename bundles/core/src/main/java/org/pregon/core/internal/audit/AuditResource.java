@@ -21,6 +21,7 @@ import org.pregon.core.internal.audit.AuditMapper.Person;
 import org.pregon.core.internal.audit.Things.Words;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Filters;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
 import org.pregon.core.security.RequiresPermission;
 
@@ -47,7 +48,7 @@ public class AuditResource {
     @Filters({"q", "user", "entity", "record", "action", "from", "until"})
     @RequiresPermission("core.audit")
     public Page<AuditView> list(@Context UriInfo address) {
-        AuditQuery query = new AuditQuery(address);
+        AuditQuery query = new AuditQuery(new ListQuery(address));
         Words words = things.words();
         return log.search(query.filter(this::known), query.paging()).map(row -> AuditView.of(row, words.of(row.entity())));
     }

@@ -2,70 +2,70 @@ package org.pregon.core.internal.security;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.pregon.core.audit.Audit;
 import org.pregon.core.date.Lima;
 import org.pregon.core.internal.security.Privileges.Privilege;
 import org.pregon.core.rest.ApiResource;
-import org.pregon.core.rest.CsvFile;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
 import org.pregon.core.security.RequiresPermission;
-import org.pregon.core.table.CsvWriter;
+import org.pregon.core.table.FileColumn;
+import org.pregon.core.table.FileKind;
+import org.pregon.core.table.ListFile;
+import org.pregon.core.table.ListFiles;
 
 /** The report of privileges, on screen and as a file. */
 @Component(service = PrivilegesResource.class)
 @ApiResource
 @JakartarsName("core-privileges")
 @Path("privileges")
-@Produces(MediaType.APPLICATION_JSON)
 public class PrivilegesResource {
-    private static final List<String> COLUMNS = List.of("persona", "usuario", "unidad", "permiso", "qué permite", "por el rol", "desde");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu").withZone(Lima.ZONE);
+    private static final ListFile<Privilege> FILE = new ListFile<>(Users.ENTITY, "privilegios", "Privilegios", List.of(
+            new FileColumn<>("persona", 3, Privilege::user),
+            new FileColumn<>("usuario", 3, Privilege::login),
+            new FileColumn<>("unidad", 3, Privilege::unit),
+            new FileColumn<>("permiso", 0, Privilege::permission),
+            new FileColumn<>("qué permite", 5, Privilege::words),
+            new FileColumn<>("por el rol", 3, Privilege::roles),
+            new FileColumn<>("desde", 3, PrivilegesResource::since)), List.of());
 
     private final Privileges privileges;
-    private final Audit audit;
+    private final ListFiles files;
 
     @Activate
-    public PrivilegesResource(@Reference Privileges privileges, @Reference Audit audit) {
+    public PrivilegesResource(@Reference Privileges privileges, @Reference ListFiles files) {
         this.privileges = privileges;
-        this.audit = audit;
+        this.files = files;
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RequiresPermission("core.admin")
     public Page<Privilege> list() {
         return new Page<>(privileges.list(), null);
     }
 
     @GET
-    @Path("export.csv")
-    @Produces(CsvFile.TYPE)
+    @Path("export." + FileKind.PATH)
     @RequiresPermission("core.admin")
-    public Response export() {
+    public Response export(@PathParam("kind") String kind, @Context UriInfo address) {
         List<Privilege> rows = privileges.list();
-        audit.exported(Users.ENTITY, "privilegios.csv");
-        return CsvFile.of("privilegios.csv", body(rows));
+        return files.take(FILE, kind, new ListQuery(address), rows::forEach).response();
     }
 
-    private static StreamingOutput body(List<Privilege> rows) {
-        return out -> {
-            try (CsvWriter csv = new CsvWriter(out, COLUMNS)) {
-                for (Privilege row : rows) {
-                    String since = row.since();
-                    csv.row(row.user(), row.login(), row.unit(), row.permission(), row.words(), row.roles(),
-                            since == null ? "la instalación" : DAY.format(Instant.parse(since)));
-                }
-            }
-        };
+    private static Object since(Privilege row) {
+        String since = row.since();
+        return since == null ? "la instalación" : Instant.parse(since).atZone(Lima.ZONE).toLocalDate();
     }
 }

@@ -2,6 +2,7 @@ package org.pregon.core.internal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Changes;
+import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.CurrentUser;
@@ -115,7 +118,8 @@ class AuditLogTest {
     void theFileHasALineForEachFieldAndNoFormula() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        new AuditExportResource(log, audit, null).body(by(null, "press.release", null, null, null), entity -> "Nota de prensa").write(out);
+        ListQuery asked = new ListQuery(new MultivaluedHashMap<>(Map.of("entity", "press.release")));
+        new AuditExportResource(log, platform.listFiles(), null).file("csv", asked, entity -> true, entity -> "Nota de prensa").body().write(out);
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1)).containsExactly(
                 "2;23/10/2026 09:00:00;Luis Paz;update;Nota de prensa;1;Título;Cien años de Quillabamba;'=1+1 100% Quillabamba;192.0.2.7;session:0123456789;0",

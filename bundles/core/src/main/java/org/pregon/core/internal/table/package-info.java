@@ -1,0 +1,5 @@
+/** Lists as files. */
+@NullMarked
+package org.pregon.core.internal.table;
+
+import org.jspecify.annotations.NullMarked;
