@@ -50,6 +50,9 @@ public record CivicDateForm(
     public List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
         parsed(errors);
+        if (name != null && !name.isBlank() && slug().isEmpty()) {
+            errors.add(new FieldError("name", "Escriba el nombre con letras."));
+        }
         if (scope != null && Objects.requireNonNullElse(place, "").length() < scope.digits()) {
             errors.add(new FieldError("place", "Elija el lugar en que se celebra."));
         }
@@ -65,9 +68,6 @@ public record CivicDateForm(
     /** @throws InvalidInputException naming everything that is wrong at once */
     CivicDate date(String id) {
         List<FieldError> errors = errors();
-        if (id.isEmpty()) {
-            errors.add(new FieldError("name", "Escriba el nombre con letras."));
-        }
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }

@@ -32,6 +32,8 @@ public final class Json {
             .withCoercionConfigDefaults(Json::nothingForSomethingElse)
             .withCoercionConfig(LogicalType.Textual, Json::nothingForSomethingElse)
             .withCoercionConfig(LogicalType.DateTime, Json::nothingForSomethingElse)
+            // JSON does not tell 1 from 1.0.
+            .withCoercionConfig(LogicalType.Float, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert))
             .build();
 
     private Json() {}
