@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
+import org.pregon.core.ContextLoader;
 import org.pregon.core.InvalidInputException.FieldError;
 import org.pregon.core.text.PlainText;
 
@@ -30,20 +31,14 @@ public final class FormRules {
         static final Validator VALIDATOR = build();
 
         private static Validator build() {
-            Thread thread = Thread.currentThread();
-            ClassLoader before = thread.getContextClassLoader();
-            thread.setContextClassLoader(HibernateValidator.class.getClassLoader());
-            try {
-                return Validation.byProvider(HibernateValidator.class)
-                        .providerResolver(() -> List.of(new HibernateValidator()))
-                        .configure()
-                        .ignoreXmlConfiguration()
-                        .messageInterpolator(new Messages())
-                        .buildValidatorFactory()
-                        .getValidator();
-            } finally {
-                thread.setContextClassLoader(before);
-            }
+            return ContextLoader.<Validator, RuntimeException>within(HibernateValidator.class.getClassLoader(), () -> Validation
+                    .byProvider(HibernateValidator.class)
+                    .providerResolver(() -> List.of(new HibernateValidator()))
+                    .configure()
+                    .ignoreXmlConfiguration()
+                    .messageInterpolator(new Messages())
+                    .buildValidatorFactory()
+                    .getValidator());
         }
     }
 

@@ -62,11 +62,13 @@ public final class TestPlatform implements AutoCloseable {
         this.core = sql(new CoreModule());
     }
 
-    /** Migrates a module from its sources and gives its {@link Sql}. */
+    /** Migrates a module from its sources and gives its {@link Sql}; a mapper with a mistake fails here, not at its first use. */
     public Sql sql(PregonModule module) {
         new Schema(database).bringUpToDate(module.id(), scripts(module));
-        return new SqlFactory(database)
+        Sql sql = new SqlFactory(database)
                 .create(module.id(), module.mappers(), module.records(), module.getClass().getClassLoader());
+        sql.read(session -> module.mappers().stream().map(session::mapper).toList());
+        return sql;
     }
 
     /** Core's own. */

@@ -6,6 +6,7 @@ import java.util.Enumeration;
 import java.util.function.Supplier;
 import net.sf.jasperreports.engine.JasperFillManager;
 import org.jspecify.annotations.Nullable;
+import org.pregon.core.ContextLoader;
 
 /**
  * JasperReports finds its own extensions and our fonts through the context class loader: the wrapping bundle first,
@@ -20,14 +21,7 @@ final class JasperLoader extends ClassLoader {
     }
 
     static <T> T within(Supplier<T> work) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(INSTANCE);
-        try {
-            return work.get();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        return ContextLoader.<T, RuntimeException>within(INSTANCE, work::get);
     }
 
     @Override

@@ -6,11 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
-import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.pregon.core.ContextLoader;
 
 /**
  * Runs a module's SQL scripts with Flyway, each module with its own history table. The scripts are handed over as text:
@@ -26,26 +25,18 @@ final class Migrator {
     /** @param scripts file name to text; returns how many were new */
     int migrate(String module, Map<String, String> scripts) {
         ClassLoader flywayLoader = Flyway.class.getClassLoader();
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(flywayLoader);
-        try {
-            DataSource source = database.dataSource();
-            MigrateResult result = Flyway.configure(flywayLoader)
-                    .loggers("slf4j")
-                    .dataSource(source)
-                    .table(module + "_schema_history")
-                    .resourceProvider(new Scripts(scripts))
-                    .placeholders(database.engine().placeholders())
-                    // Modules share one schema, so it is never empty when the second one comes.
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
-            return result.migrationsExecuted;
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        return ContextLoader.<Integer, RuntimeException>within(flywayLoader, () -> Flyway.configure(flywayLoader)
+                .loggers("slf4j")
+                .dataSource(database.dataSource())
+                .table(module + "_schema_history")
+                .resourceProvider(new Scripts(scripts))
+                .placeholders(database.engine().placeholders())
+                // Modules share one schema, so it is never empty when the second one comes.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate()
+                .migrationsExecuted);
     }
 
     private record Scripts(Map<String, String> texts) implements ResourceProvider {

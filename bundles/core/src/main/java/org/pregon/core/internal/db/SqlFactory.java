@@ -21,23 +21,15 @@ public final class SqlFactory {
      * @param loader the module's class loader: MyBatis finds the mappers' XML and types through it
      */
     public Sql create(String module, List<Class<?>> mappers, List<Class<?>> records, ClassLoader loader) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
-            Configuration configuration = new ModuleConfiguration(
-                    new Environment(module, new JdbcTransactionFactory(), database.dataSource()));
-            configuration.setDatabaseId(database.engine().name().toLowerCase(java.util.Locale.ROOT));
-            configuration.setProxyFactory(new JavassistProxyFactory());
-            configuration.setCacheEnabled(false);
-            configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-            configuration.setDefaultStatementTimeout(30);
-            TypeHandlers.register(configuration.getTypeHandlerRegistry());
-            records.forEach(configuration.getTypeAliasRegistry()::registerAlias);
-            mappers.forEach(configuration::addMapper);
-            return new ModuleSql(new SqlSessionFactoryBuilder().build(configuration));
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        Configuration configuration = new ModuleConfiguration(
+                new Environment(module, new JdbcTransactionFactory(), database.dataSource()), mappers, loader);
+        configuration.setDatabaseId(database.engine().name().toLowerCase(java.util.Locale.ROOT));
+        configuration.setProxyFactory(new JavassistProxyFactory());
+        configuration.setCacheEnabled(false);
+        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+        configuration.setDefaultStatementTimeout(30);
+        TypeHandlers.register(configuration.getTypeHandlerRegistry());
+        records.forEach(configuration.getTypeAliasRegistry()::registerAlias);
+        return new ModuleSql(new SqlSessionFactoryBuilder().build(configuration));
     }
 }

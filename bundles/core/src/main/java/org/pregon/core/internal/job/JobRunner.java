@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final long ROUND_MILLIS = 2_000;
+    /** What became due while nobody ran is no later for the end of the start. */
+    private static final long FIRST_ROUND_MILLIS = 5_000;
     private static final int TICKS_PER_LOOK = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -41,7 +43,7 @@ public final class JobRunner {
         // Only one process has a Derby database open: what was running when it opened, runs nowhere now.
         this(sql, clock, book, queue, actors, Daemons.pool("pregon-job", 2 * Claims.MOST),
                 database.engine() == Engine.DERBY ? Duration.ZERO : PATIENCE, System::nanoTime);
-        rounds.scheduleWithFixedDelay(this::tick, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+        rounds.scheduleWithFixedDelay(this::tick, FIRST_ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
         queue.onStart(waker);
     }
 
