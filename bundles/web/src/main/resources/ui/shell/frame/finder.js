@@ -150,9 +150,9 @@ export function openFinder() {
   element.setAttribute('aria-label', t.find.label);
   const finder = new Finder(element);
   const leave = () => element.close();
-  window.addEventListener('hashchange', leave);
+  window.addEventListener('pregon-route', leave);
   element.addEventListener('mousedown', (event) => { if (event.target === element) leave(); });
-  element.addEventListener('close', () => { window.removeEventListener('hashchange', leave); finder.find.cancel(); finder.asking?.abort(); element.remove(); });
+  element.addEventListener('close', () => { window.removeEventListener('pregon-route', leave); finder.find.cancel(); finder.asking?.abort(); element.remove(); });
   document.body.append(element);
   element.showModal();
   element.querySelector('input').focus();

@@ -56,6 +56,7 @@ async function changed(force = false) {
     return void changed();
   }
   current = next;
+  window.dispatchEvent(new Event('pregon-route'));
   for (const listener of listeners) listener(current, samePage);
 }
 

@@ -26,10 +26,10 @@ export function dialog({ title, body, footer, wide = false, tone = '', dismissab
     element.addEventListener('cancel', (event) => { if (!dismissable) event.preventDefault(); });
     element.addEventListener('close', () => { element.querySelectorAll('.toasts').forEach((host) => document.body.append(host)); element.remove(); resolve(answer); });
     element.addEventListener('mousedown', (event) => { if (dismissable && event.target === element && outside(element, event)) control.close(); });
-    // A dialog belongs to its screen and goes with it.
+    // A dialog belongs to its screen and goes with it. An address that only asks to leave, over unsaved words, is no route yet.
     const leave = () => { if (dismissable) control.close(); };
-    window.addEventListener('hashchange', leave);
-    element.addEventListener('close', () => window.removeEventListener('hashchange', leave));
+    window.addEventListener('pregon-route', leave);
+    element.addEventListener('close', () => window.removeEventListener('pregon-route', leave));
     document.body.append(element);
     draw();
     element.showModal();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,24 @@ class FormsTest {
 
             assertThat(desk.field("Nombre")).hasValue("Club de Madres Santa Ana");
             assertThat(desk.text("Se recuperó lo que usted escribió")).isVisible();
+        }
+    }
+
+    @Test
+    void aFormWithUnsavedWordsIsLeftOnlyByWhoSaysSo() {
+        try (Desk desk = BROWSER.desk(PREGON).signInAsAdministrator().open("directory").open("directory/new")) {
+            Locator question = desk.page().getByRole(AriaRole.DIALOG);
+            desk.field("Nombre").fill("Comité Vecinal Villa Ángela");
+            for (Runnable way : List.<Runnable>of(desk.link("Calendario")::click, desk.link("Cancelar")::click, desk.page()::goBack)) {
+                way.run();
+                assertThat(question).containsText("¿Salir sin guardar?");
+                desk.button("Seguir escribiendo").click();
+                assertThat(question).hasCount(0);
+                assertThat(desk.field("Nombre")).hasValue("Comité Vecinal Villa Ángela");
+            }
+            desk.link("Calendario").click();
+            desk.button("Salir sin guardar").click();
+            desk.heading("Calendario").waitFor();
         }
     }
 
