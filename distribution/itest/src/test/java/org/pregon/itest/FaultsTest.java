@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.pregon.itest.system.Answer;
 import org.pregon.itest.system.Api;
 import org.pregon.itest.system.Place;
+import org.pregon.itest.system.Postgres;
 import org.pregon.itest.system.PregonProcess;
 
 /** Whoever starts Pregón wrongly is told so in one plain sentence, and nothing is started by halves. */
@@ -103,6 +104,25 @@ class FaultsTest {
         assertThat(exit).isEqualTo(143);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
         assertThat(waiting.output()).doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerInTimeIsNamedAndTheStartEnds() {
+        PregonProcess waiting = PregonProcess.launch(Place.home(), Place.port(), Place.folder("silent-database"),
+                "--set", "pregon.jdbc.url=jdbc:postgresql://127.0.0.1:1/oficina", "--set", "pregon.jdbc.wait=3");
+
+        refused(waiting, "jdbc:postgresql://127.0.0.1:1/oficina no responde", "pregon.jdbc.url");
+        assertThat(waiting.output()).contains("Waiting for the database");
+    }
+
+    @Test
+    void aDatabaseThatTheServerDoesNotHaveIsNamedAtOnce() {
+        try (Postgres server = new Postgres()) {
+            String address = server.arguments().get(1);
+
+            refused(PregonProcess.launch(Place.home(), Place.port(), Place.folder("wrong-database"),
+                    "--set", address.replace("/postgres", "/oficina")), "no existe la base de datos", "/oficina");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -29,6 +30,9 @@ final class Platform {
 
     /** Registered by core when the database answers. */
     private static final String DATABASE = "(&(objectClass=java.time.Instant)(pregon.database=open))";
+
+    /** Registered by core, with a sentence for the administrator, when it cannot have a database. */
+    private static final String REFUSED = "pregon.refused";
 
     private final Options options;
     private final Distribution distribution;
@@ -59,8 +63,10 @@ final class Platform {
         framework.init();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(framework), "pregon-stop"));
         install(framework.getBundleContext());
-        when(framework.getBundleContext(), DATABASE, database);
-        when(framework.getBundleContext(), READY, ready);
+        when(framework.getBundleContext(), DATABASE, event -> database.countDown());
+        when(framework.getBundleContext(), READY, event -> ready.countDown());
+        when(framework.getBundleContext(), "(" + REFUSED + "=*)",
+                event -> new StartRefused((String) event.getServiceReference().getProperty(REFUSED)).tellAndExit());
         framework.start();
         ready.await();
         return framework;
@@ -92,11 +98,11 @@ final class Platform {
         }
     }
 
-    private static void when(BundleContext context, String registered, CountDownLatch then) {
+    private static void when(BundleContext context, String registered, Consumer<ServiceEvent> then) {
         try {
             context.addServiceListener(event -> {
                 if (event.getType() == ServiceEvent.REGISTERED) {
-                    then.countDown();
+                    then.accept(event);
                 }
             }, registered);
         } catch (InvalidSyntaxException impossible) {

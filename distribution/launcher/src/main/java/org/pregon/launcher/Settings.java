@@ -27,6 +27,7 @@ final class Settings {
             new Known("pregon.jdbc.url", value -> value.startsWith("jdbc:postgresql:") || value.startsWith("jdbc:derby:"),
                     "una dirección como jdbc:postgresql://servidor/base"),
             Known.free("pregon.jdbc.user"),
+            new Known("pregon.jdbc.wait", value -> value.matches("\\d{1,4}"), "cuántos segundos esperar a la base de datos, como 120"),
             new Known("pregon.smtp", value -> ADDRESS.matcher(value).matches(), "un servidor y su puerto, como correo.example:25"),
             Known.free("pregon.smtp.from"));
 

@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.osgi.framework.BundleContext;
@@ -20,8 +22,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Database {
     private static final int POOL_SIZE = 12;
 
-    /** How long the start waits for a database that comes up at the same time. */
-    private static final long FIRST_CONNECTION_MILLIS = 120_000;
+    /** How long the start waits for a database that comes up at the same time, where {@code pregon.jdbc.wait} says nothing else. */
+    private static final String WAIT_SECONDS = "120";
+
+    private static final int CONNECT_SECONDS = 10;
 
     private final Engine engine;
     private final HikariDataSource pool;
@@ -31,12 +35,18 @@ public final class Database {
         this(
                 jdbcUrl(context),
                 property(context, "pregon.jdbc.user", ""),
-                property(context, "pregon.jdbc.password", ""));
-        // For the launcher: before this nothing can have been written, and a start may be cut short.
-        context.registerService(Instant.class, Instant.now(), new Hashtable<>(Map.of("pregon.database", "open")));
+                property(context, "pregon.jdbc.password", ""),
+                Duration.ofSeconds(Long.parseLong(property(context, "pregon.jdbc.wait", WAIT_SECONDS))),
+                refused -> tell(context, "pregon.refused", refused));
+        // Before this nothing can have been written, and a start may be cut short.
+        tell(context, "pregon.database", "open");
     }
 
     public Database(String url, String user, String password) {
+        this(url, user, password, Duration.ZERO, refused -> {});
+    }
+
+    private Database(String url, String user, String password, Duration longest, Consumer<String> refusal) {
         refuseWeakDurability();
         DerbyLocks.tell();
         engine = Engine.ofUrl(url);
@@ -46,9 +56,15 @@ public final class Database {
         config.setMinimumIdle(1);
         // Also the limit of Derby's own start, which on a busy machine takes its time.
         config.setConnectionTimeout(30_000);
-        config.setInitializationFailTimeout(FIRST_CONNECTION_MILLIS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.setDataSource(engine == Engine.DERBY ? derby(url) : postgresql(url, user, password));
+        DataSource source = engine == Engine.DERBY ? derby(url) : postgresql(url, user, password);
+        config.setDataSource(source);
+        try {
+            new FirstConnection(source, url.replaceFirst("\\?.*", "")).await(longest);
+        } catch (DatabaseRefused refused) {
+            refusal.accept(refused.getMessage());
+            throw refused;
+        }
         pool = new HikariDataSource(config);
     }
 
@@ -72,6 +88,11 @@ public final class Database {
                 throw new IllegalStateException("Derby did not close", open);
             }
         }
+    }
+
+    /** The launcher listens. */
+    private static void tell(BundleContext context, String property, String value) {
+        context.registerService(Instant.class, Instant.now(), new Hashtable<>(Map.of(property, value)));
     }
 
     private static String jdbcUrl(BundleContext context) {
@@ -98,6 +119,7 @@ public final class Database {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setApplicationName("pregon");
+        source.setConnectTimeout(CONNECT_SECONDS);
         if (!user.isEmpty()) {
             source.setUser(user);
             source.setPassword(password);
