@@ -3,7 +3,6 @@ package org.pregon.core.internal.audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +16,9 @@ import org.pregon.core.db.Sql;
 import org.pregon.core.internal.audit.SealMapper.Chain;
 import org.pregon.core.internal.audit.SealMapper.CheckRow;
 import org.pregon.core.internal.audit.Verifier.Result;
+import org.pregon.core.internal.job.NightJob;
 import org.pregon.core.job.Job;
 import org.pregon.core.job.JobRun;
-import org.pregon.core.job.Schedule;
 import org.pregon.core.rest.Json;
 import org.pregon.core.security.CurrentUser;
 import org.slf4j.Logger;
@@ -30,9 +29,8 @@ import org.slf4j.LoggerFactory;
  * and goes to the log: whoever takes entries off the end, seals and all, would have to change that too.
  */
 @Component(service = {Job.class, AuditChecks.class})
-public final class AuditChecks implements Job {
+public final class AuditChecks implements NightJob {
     private static final Logger LOG = LoggerFactory.getLogger(AuditChecks.class);
-    private static final LocalTime HOUR = LocalTime.of(3, 30);
     private static final Duration SEALED_BY = Duration.ofMinutes(10);
 
     private final Sql sql;
@@ -64,13 +62,8 @@ public final class AuditChecks implements Job {
     }
 
     @Override
-    public Instant nextAfter(Instant after) {
-        return Schedule.daily(after, HOUR);
-    }
-
-    @Override
-    public boolean onlyLatest() {
-        return true;
+    public Turn turn() {
+        return Turn.AUDIT_TRAIL;
     }
 
     @Override

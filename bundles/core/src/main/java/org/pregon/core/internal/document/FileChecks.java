@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.db.Sql;
 import org.pregon.core.internal.document.DocumentMapper.CheckRow;
-import org.pregon.core.internal.job.WeeklyCheck;
+import org.pregon.core.internal.job.NightJob;
 import org.pregon.core.job.Job;
 import org.pregon.core.job.JobRun;
 import org.pregon.core.rest.Json;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /** Compares every signed file with its hash, one after the other, and remembers what it found. */
 @Component(service = {Job.class, FileChecks.class})
-public final class FileChecks implements WeeklyCheck {
+public final class FileChecks implements NightJob {
     private static final Logger LOG = LoggerFactory.getLogger(FileChecks.class);
     private static final int AT_ONCE = 100;
 
@@ -50,6 +50,11 @@ public final class FileChecks implements WeeklyCheck {
     @Override
     public String name() {
         return "Comprobar los archivos firmados";
+    }
+
+    @Override
+    public Turn turn() {
+        return Turn.SIGNED_FILES;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.db.Sql;
-import org.pregon.core.internal.job.WeeklyCheck;
+import org.pregon.core.internal.job.NightJob;
 import org.pregon.core.internal.media.MediaMapper.CheckRow;
 import org.pregon.core.job.Job;
 import org.pregon.core.job.JobRun;
@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /** Reads every stored file again and compares it with the hash that it is named by. */
 @Component(service = {Job.class, MediaChecks.class})
-public final class MediaChecks implements WeeklyCheck {
+public final class MediaChecks implements NightJob {
     private static final Logger LOG = LoggerFactory.getLogger(MediaChecks.class);
     private static final int PAGE = 200;
     private static final int MOST_SHOWN = 200;
@@ -61,6 +61,11 @@ public final class MediaChecks implements WeeklyCheck {
     @Override
     public String name() {
         return "Comprobar los archivos guardados";
+    }
+
+    @Override
+    public Turn turn() {
+        return Turn.STORED_FILES;
     }
 
     @Override

@@ -1,19 +1,15 @@
 package org.pregon.core.internal.media;
 
-import java.time.Instant;
-import java.time.LocalTime;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.internal.job.NightJob;
 import org.pregon.core.job.Job;
 import org.pregon.core.job.JobRun;
-import org.pregon.core.job.Schedule;
 
 /** Makes room every night: files that nobody finished sending. */
 @Component(service = Job.class)
-public final class UploadSweep implements Job {
-    private static final LocalTime HOUR = LocalTime.of(3, 30);
-
+public final class UploadSweep implements NightJob {
     private final Uploads uploads;
 
     @Activate
@@ -32,13 +28,8 @@ public final class UploadSweep implements Job {
     }
 
     @Override
-    public Instant nextAfter(Instant after) {
-        return Schedule.daily(after, HOUR);
-    }
-
-    @Override
-    public boolean onlyLatest() {
-        return true;
+    public Turn turn() {
+        return Turn.UPLOADS;
     }
 
     @Override

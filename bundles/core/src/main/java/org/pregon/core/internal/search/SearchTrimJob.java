@@ -1,19 +1,15 @@
 package org.pregon.core.internal.search;
 
-import java.time.Instant;
-import java.time.LocalTime;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.internal.job.NightJob;
 import org.pregon.core.job.Job;
 import org.pregon.core.job.JobRun;
-import org.pregon.core.job.Schedule;
 
 /** Every night, what all indexes know by then. */
 @Component(service = Job.class)
-public final class SearchTrimJob implements Job {
-    private static final LocalTime HOUR = LocalTime.of(3, 30);
-
+public final class SearchTrimJob implements NightJob {
     private final ChangeFeed feed;
 
     @Activate
@@ -32,13 +28,8 @@ public final class SearchTrimJob implements Job {
     }
 
     @Override
-    public Instant nextAfter(Instant after) {
-        return Schedule.daily(after, HOUR);
-    }
-
-    @Override
-    public boolean onlyLatest() {
-        return true;
+    public Turn turn() {
+        return Turn.SEARCH_CHANGES;
     }
 
     @Override
