@@ -97,8 +97,8 @@ public final class CalendarHome implements HomeSource {
         String before = "en los mismos días de " + Lima.month(earlier);
         String range = "#/calendar/list?from=" + from + "&to=" + today;
         return List.of(
-                figure("Actividades, " + days(today), now.planned(), then.planned(), before, range),
-                new Figure("Concluidas", BigDecimal.valueOf(now.happened()), "de " + now.planned(), range + "&state=DONE&state=EVALUATED"),
+                figure("Actividades, " + days(today), now.programmed(), then.programmed(), before, range),
+                new Figure("Concluidas", BigDecimal.valueOf(now.happened()), "de " + now.programmed(), range + "&state=DONE&state=EVALUATED"),
                 new Figure("Concluidas con evidencia", BigDecimal.valueOf(now.withEvidence()), "de " + now.happened(),
                         range + "&state=DONE&state=EVALUATED"),
                 figure("Públicas", now.open(), then.open(), before, range + "&public=true"));

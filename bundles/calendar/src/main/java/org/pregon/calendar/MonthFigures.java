@@ -8,23 +8,23 @@ import org.pregon.calendar.db.ActivityMapper.Tally;
 import org.pregon.core.db.Sql;
 
 /**
- * The activities that start in a period, counted.
+ * The activities that start in a period, counted: once for the first page, the report and whoever else tells them.
  *
- * @param planned all but the cancelled ones
+ * @param programmed all there were: what was concluded, what was not yet and what was cancelled add up to it
  * @param happened concluded, evaluated or not
  * @param withEvidence of those that happened
- * @param open public ones, of the planned
+ * @param open public ones, of the programmed
  */
-public record MonthFigures(int planned, int happened, int evaluated, int cancelled, int withEvidence, int open) {
+public record MonthFigures(int programmed, int happened, int evaluated, int cancelled, int withEvidence, int open) {
 
     public static MonthFigures of(List<Tally> tallies) {
         return new MonthFigures(
-                count(tallies, tally -> tally.state() != ActivityState.CANCELLED),
+                tallies.size(),
                 count(tallies, tally -> tally.state().happened()),
                 count(tallies, tally -> tally.state() == ActivityState.EVALUATED),
                 count(tallies, tally -> tally.state() == ActivityState.CANCELLED),
                 count(tallies, tally -> tally.state().happened() && tally.evidence() > 0),
-                count(tallies, tally -> tally.state() != ActivityState.CANCELLED && tally.isPublic()));
+                count(tallies, Tally::isPublic));
     }
 
     /** @param until the last day */
@@ -33,19 +33,17 @@ public record MonthFigures(int planned, int happened, int evaluated, int cancell
                 .tallies(from.atStartOfDay(), until.plusDays(1).atStartOfDay())));
     }
 
-    /** All there were: what happened, what did not yet and what was cancelled add up to it. */
-    public int programmed() {
-        return planned + cancelled;
-    }
-
     /** Neither concluded nor cancelled, whatever the reason. */
     public int unfinished() {
-        return planned - happened;
+        return programmed - happened - cancelled;
     }
 
-    /** Whole per cent of the programmed that happened, 0 when nothing was programmed. */
+    /**
+     * "Cumplimiento": whole per cent of the programmed that happened, 0 when nothing was programmed. What was cancelled
+     * stays in the whole: otherwise an office that cancels everything but one would have fulfilled all.
+     */
     public int share() {
-        return programmed() == 0 ? 0 : Math.round(100f * happened / programmed());
+        return programmed == 0 ? 0 : Math.round(100f * happened / programmed);
     }
 
     private static int count(List<Tally> tallies, Predicate<Tally> wanted) {

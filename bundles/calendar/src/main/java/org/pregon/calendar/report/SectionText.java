@@ -39,6 +39,7 @@ final class SectionText {
     private static final int CHARTED = 10;
     private static final int HIGHLIGHTS = 6;
     private static final int PHOTOS = 12;
+    private static final String FULFILMENT = "las concluidas entre todas las programadas, también las que se cancelaron.";
 
     private final MonthShare share;
     private final List<Activity> activities;
@@ -85,15 +86,19 @@ final class SectionText {
                 indicator("done", "Actividades concluidas", "", MonthFigures::happened, Better.HIGHER),
                 indicator("unfinished", "Actividades sin concluir", "", MonthFigures::unfinished, Better.LOWER),
                 indicator("cancelled", "Actividades canceladas", "", MonthFigures::cancelled, Better.LOWER),
-                indicator("share", "Cumplimiento de lo programado", "%", MonthFigures::share, Better.HIGHER),
+                indicator("share", "Cumplimiento de lo programado", "%", MonthFigures::share, Better.HIGHER, FULFILMENT),
                 indicator("evaluated", "Actividades evaluadas", "", MonthFigures::evaluated, Better.HIGHER),
                 indicator("evidence", "Concluidas con evidencia", "", MonthFigures::withEvidence, Better.HIGHER),
                 indicator("public", "Actividades públicas", "", MonthFigures::open, Better.NEITHER));
     }
 
     private Indicator indicator(String key, String name, String unit, ToIntFunction<MonthFigures> figure, Better better) {
+        return indicator(key, name, unit, figure, better, "");
+    }
+
+    private Indicator indicator(String key, String name, String unit, ToIntFunction<MonthFigures> figure, Better better, String note) {
         BigDecimal previous = share.before().isEmpty() ? null : BigDecimal.valueOf(figure.applyAsInt(before));
-        return new Indicator("calendar." + key, name, BigDecimal.valueOf(figure.applyAsInt(now)), unit, previous, better);
+        return new Indicator("calendar." + key, name, BigDecimal.valueOf(figure.applyAsInt(now)), unit, previous, better, note);
     }
 
     private List<Table> tables() {

@@ -2,16 +2,20 @@ package org.pregon.calendar.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pregon.calendar.Activity;
 import org.pregon.calendar.ActivityKind;
 import org.pregon.calendar.ActivityState;
 import org.pregon.calendar.CalendarFixture;
+import org.pregon.calendar.CalendarHome;
 import org.pregon.calendar.EvidenceForm;
+import org.pregon.core.home.HomeData.Figure;
 import org.pregon.core.report.Period;
 import org.pregon.core.report.SectionData;
 import org.pregon.core.report.SectionData.Chart;
@@ -19,6 +23,7 @@ import org.pregon.core.report.SectionData.Indicator;
 import org.pregon.core.report.SectionData.Photo;
 import org.pregon.core.report.SectionData.Table;
 import org.pregon.core.report.SectionData.Upcoming;
+import org.pregon.core.security.CurrentUser;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
 
@@ -26,6 +31,7 @@ import org.pregon.core.testing.TestDatabase;
 @OnBothDatabases
 class CalendarSectionTest {
     private static final Period OCTOBER = Period.of(YearMonth.of(2026, 10));
+    private static final CurrentUser READER = new CurrentUser(2, "reader", "Lectora", List.of("reader"), Set.of("*.read"));
 
     private final CalendarFixture calendar;
     private final CalendarSection section;
@@ -70,6 +76,33 @@ class CalendarSectionTest {
                         "calendar.evaluated 1 before 0",
                         "calendar.evidence 1 before 0",
                         "calendar.public 3 before 0");
+    }
+
+    @Test
+    void theFirstPageAndTheReportTellTheSameOfTheSameDays() {
+        work();
+        List<Indicator> report = section.data(OCTOBER).indicators();
+
+        List<Figure> home = new CalendarHome(calendar.sql, calendar.activities, calendar.civicDays)
+                .home(READER, YearMonth.of(2026, 10).atEndOfMonth()).figures();
+
+        assertThat(home.get(0).value()).isEqualTo(value(report, "planned"));
+        assertThat(home.get(1).value() + " " + home.get(1).unit()).isEqualTo(value(report, "done") + " de " + value(report, "planned"));
+        assertThat(home.get(2).value() + " " + home.get(2).unit()).isEqualTo(value(report, "evidence") + " de " + value(report, "done"));
+        assertThat(home.get(3).value()).isEqualTo(value(report, "public"));
+    }
+
+    @Test
+    void theReportSaysWhatFulfilmentIsCountedOf() {
+        work();
+
+        assertThat(section.data(OCTOBER).indicators()).filteredOn(one -> !one.note().isEmpty())
+                .extracting(one -> one.name() + ": " + one.note())
+                .containsExactly("Cumplimiento de lo programado: las concluidas entre todas las programadas, también las que se cancelaron.");
+    }
+
+    private static BigDecimal value(List<Indicator> report, String key) {
+        return report.stream().filter(one -> one.key().equals("calendar." + key)).findFirst().orElseThrow().value();
     }
 
     @Test

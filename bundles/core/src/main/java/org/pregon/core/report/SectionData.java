@@ -2,6 +2,7 @@ package org.pregon.core.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,20 @@ public record SectionData(
      * @param unit e.g. {@code actividades}, {@code %}, {@code días}; empty for a bare count
      * @param previous the same figure in the period before, null when there was none
      * @param better whether more is better, for the words of the comparison
+     * @param note how it is counted, where its name leaves that open; empty for none
      */
     public record Indicator(
-            String key, String name, BigDecimal value, String unit, @Nullable BigDecimal previous, Better better) {}
+            String key, String name, BigDecimal value, String unit, @Nullable BigDecimal previous, Better better, String note) {
+        public Indicator {
+            // Reports that were kept before there were notes have none.
+            note = Objects.requireNonNullElse(note, "");
+        }
+
+        /** One whose name says it all. */
+        public Indicator(String key, String name, BigDecimal value, String unit, @Nullable BigDecimal previous, Better better) {
+            this(key, name, value, unit, previous, better, "");
+        }
+    }
 
     /** Which way of change is good news. */
     public enum Better {

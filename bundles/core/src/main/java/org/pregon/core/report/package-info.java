@@ -1,6 +1,6 @@
 /** What a module hands to the reports: plain data for a period, never a layout. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.pregon.core.report;
 

@@ -34,6 +34,7 @@ record Indicators(MonthlyReportDocument document) {
                 + "si el cambio es favorable."));
         chart(all).ifPresent(blocks::add);
         blocks.add(new Block.Table("", columns(), rows()));
+        all.stream().filter(one -> !one.note().isEmpty()).forEach(one -> blocks.add(new Paragraph(one.name() + ": " + one.note())));
         return blocks;
     }
 
