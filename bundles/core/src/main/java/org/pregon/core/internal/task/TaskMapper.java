@@ -33,5 +33,8 @@ public interface TaskMapper {
     /** People who can be given something, by name. */
     List<Person> people();
 
+    /** One of them. */
+    Optional<Person> person(long id);
+
     record Person(long id, String name) {}
 }

@@ -166,7 +166,7 @@ public final class Tasks {
     }
 
     private String assignee(long id) {
-        return people().stream().filter(person -> person.id() == id).map(Person::name).findFirst()
+        return sql.read(session -> session.mapper(TaskMapper.class).person(id)).map(Person::name)
                 .orElseThrow(() -> new InvalidInputException("assigneeId", "Elija a una persona con cuenta activa."));
     }
 

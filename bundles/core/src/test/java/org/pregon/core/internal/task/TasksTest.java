@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -67,6 +70,26 @@ class TasksTest {
     private CurrentUser person(String login, String name, Set<String> grants) {
         User user = new Users(platform.coreSql(), platform.audit(), clock).create(new UserForm(login, name, null, List.of("staff"), true, null), "una-clave-larga-1");
         return new CurrentUser(user.id(), login, name, List.of("staff"), grants);
+    }
+
+    @Test
+    void theLastOfManyPeopleCanBeGivenATask() {
+        platform.coreSql().run(session -> {
+            try (PreparedStatement insert = session.connection().prepareStatement(
+                    "INSERT INTO core_user (login, name, password_hash, must_change, active, created_at, version) VALUES (?, ?, '', FALSE, TRUE, ?, 1)")) {
+                for (int i = 0; i < 500; i++) {
+                    insert.setString(1, "persona" + i);
+                    insert.setString(2, "Alguien " + i);
+                    insert.setTimestamp(3, Timestamp.from(TestPlatform.NOW));
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+
+        assertThat(give("Responder el memorando", luz).assigneeName()).isEqualTo("Luz Ccori");
     }
 
     private Task give(String title, CurrentUser to) {
