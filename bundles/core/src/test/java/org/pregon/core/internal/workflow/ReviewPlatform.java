@@ -1,17 +1,14 @@
 package org.pregon.core.internal.workflow;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
 import org.pregon.core.internal.document.PublicAddress;
+import org.pregon.core.internal.mail.SentLetters;
 import org.pregon.core.internal.office.Settings;
-import org.pregon.core.mail.Mail;
-import org.pregon.core.mail.Outbox;
 import org.pregon.core.security.CurrentUser;
 import org.pregon.core.testing.MovableClock;
 import org.pregon.core.testing.TestDatabase;
@@ -38,7 +35,7 @@ final class ReviewPlatform implements AutoCloseable {
     final TestPlatform platform;
     final ReviewDesk desk;
     final ApprovalLinks links;
-    final List<Mail> mails = new ArrayList<>();
+    private final SentLetters letters;
     final List<String> moved = new CopyOnWriteArrayList<>();
     boolean refuses;
     private int text = 1;
@@ -47,7 +44,8 @@ final class ReviewPlatform implements AutoCloseable {
         platform = new TestPlatform(engine, clock);
         desk = new ReviewDesk(platform.coreSql(), new StepRules(platform.coreSql(), platform.audit()), clock);
         desk.addReviewed(new Note());
-        links = new ApprovalLinks(platform.coreSql(), desk, new Letterbox(), platform.audit(),
+        letters = new SentLetters(platform, clock);
+        links = new ApprovalLinks(platform.coreSql(), desk, letters.outbox(), platform.audit(),
                 new PublicAddress(new Settings(platform.coreSql(), platform.audit()), "https://pregon.muni.example/"), clock);
     }
 
@@ -68,9 +66,14 @@ final class ReviewPlatform implements AutoCloseable {
     String invite(long id) {
         return CurrentUser.as(HEAD, () -> {
             links.invite(NOTE.id(), id, "Dr. Percy Quispe", "percy@hospital.example", 2);
-            String body = mails.get(mails.size() - 1).words().text();
-            return body.replaceAll("(?s).*/aprobar/(\\S+).*", "$1");
+            List<String> invitations = invitations(id);
+            return invitations.get(invitations.size() - 1).replaceAll("(?s).*/aprobar/(\\S+).*", "$1");
         });
+    }
+
+    /** What was written to approvers of a note. */
+    List<String> invitations(long id) {
+        return letters.about("core.invitation:" + NOTE.id() + ":" + id);
     }
 
     @Override
@@ -100,34 +103,6 @@ final class ReviewPlatform implements AutoCloseable {
         @Override
         public Shown shown(long id) {
             return new Shown("Nota " + id, "text/html", ("texto " + text).getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    /** Keeps what is sent. */
-    private final class Letterbox implements Outbox {
-        @Override
-        public void send(Session session, Mail mail) {
-            mails.add(mail);
-        }
-
-        @Override
-        public Mail.Words words(Session session, String template, Map<String, String> values) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int steer(Session session, String reference, Steering how) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Sent> find(String reference) {
-            return List.of();
-        }
-
-        @Override
-        public boolean configured() {
-            return true;
         }
     }
 }

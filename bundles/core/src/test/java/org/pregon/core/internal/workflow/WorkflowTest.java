@@ -219,6 +219,6 @@ class WorkflowTest {
             office.links.invite(NOTE, 1, "Otro", "otro@example.example", 2);
             return List.of();
         })).isInstanceOf(ForbiddenException.class);
-        assertThat(office.mails).isEmpty();
+        assertThat(office.invitations(1)).isEmpty();
     }
 }
