@@ -19,6 +19,9 @@ const TONES = { QUEUED: 'info', SENDING: 'info', PAUSED: 'warn', SENT: 'ok', BOU
 const WAITING = ['QUEUED', 'PAUSED', 'SENDING'];
 const AGAIN = ['DEAD', 'BOUNCED', 'BLOCKED', 'CANCELLED'];
 
+/** Others' mail is decided by the head. */
+const mine = (mail) => mail.author === session.user.id || session.can('mail.approve');
+
 /** What the office mailed and is about to mail, reader by reader. */
 export const mount = (host) => pages(host, {
   '': outbox, plantillas: templates, 'plantillas/:id': ({ id }) => template(id), bloqueados: blocks, 'bloqueados/nuevo': newBlock, ':id': ({ id }) => one(id),
@@ -41,8 +44,8 @@ const outbox = () => html`<p-mail-state></p-mail-state>${list({
   href: (row) => `${HOME}/${row.id}`,
   faded: (row) => row.state === 'CANCELLED',
   bulk: [
-    { label: t.outbox.again, icon: 'send', permission: 'mail.write', run: (rows) => each(rows.filter((row) => AGAIN.includes(row.state)), 'again', t.outbox.queued) },
-    { label: t.outbox.cancel, icon: 'x', danger: true, permission: 'mail.write', run: (rows) => cancelAll(rows.filter((row) => WAITING.includes(row.state))) },
+    { label: t.outbox.again, icon: 'send', permission: 'mail.write', run: (rows) => each(rows.filter((row) => AGAIN.includes(row.state) && mine(row)), 'again', t.outbox.queued) },
+    { label: t.outbox.cancel, icon: 'x', danger: true, permission: 'mail.write', run: (rows) => cancelAll(rows.filter((row) => WAITING.includes(row.state) && mine(row))) },
   ],
   menu: [{ label: t.templates.title, icon: 'file-text', href: `${HOME}/plantillas` }, { label: t.blocks.title, icon: 'lock', href: `${HOME}/bloqueados` }],
   // What was just prepared leaves in a moment; what waits for a server does not.
@@ -81,7 +84,7 @@ class MailState extends Piece {
   render() {
     if (!this.now) return nothing;
     const { configured, paused, waiting, since, error, dead } = this.now;
-    const may = session.can('mail.write');
+    const may = session.can('mail.approve');
     const setUp = session.can('core.admin') ? html`<a class="button small" href="#/admin-mail">${t.outbox.setUp}</a>` : nothing;
     const say = (text, tone, action) => html`<div class="gap-below">${note(html`<span role="status">${text}</span>`, { tone, action })}</div>`;
     return html`${!configured ? say(t.outbox.noServer(waiting), 'warn', setUp)
@@ -96,13 +99,13 @@ define('p-mail-state', MailState);
 const one = (id) => record({
   url: `${URL}/${id}`, back: { href: HOME, label: t.outbox.title }, title: (mail) => mail.subject, subtitle: (mail) => mail.address, history: false,
   state: (mail) => ({ label: t.outbox.states[mail.state], tone: TONES[mail.state] }),
-  primary: (mail) => (AGAIN.includes(mail.state) ? { label: t.outbox.again, icon: 'send', permission: 'mail.write', run: () => step(id, 'again', t.outbox.queued('1')) } : null),
-  menu: (mail) => [
+  primary: (mail) => (AGAIN.includes(mail.state) && mine(mail) ? { label: t.outbox.again, icon: 'send', permission: 'mail.write', run: () => step(id, 'again', t.outbox.queued('1')) } : null),
+  menu: (mail) => (!mine(mail) ? [] : [
     WAITING.includes(mail.state) ? { label: t.outbox.cancel, icon: 'x', permission: 'mail.write', run: () => step(id, 'cancel', t.outbox.cancelled('1')) } : null,
     mail.copies > 1 ? { label: t.outbox.pauseAll(mail.copies), icon: 'pause', permission: 'mail.write', run: () => all(id, 'pause') } : null,
     mail.copies > 1 ? { label: t.outbox.resumeAll, icon: 'play', permission: 'mail.write', run: () => all(id, 'resume') } : null,
     mail.copies > 1 ? { label: t.outbox.cancelEvery, icon: 'circle-x', danger: true, permission: 'mail.write', run: () => all(id, 'cancel') } : null,
-  ],
+  ]),
   top: (mail) => (mail.error && mail.state !== 'SENT' ? html`<div class="gap-below">${note(html`${mail.error}${Date.parse(mail.nextAttempt) > Date.now() && mail.attempts ? html` ${t.outbox.next(dates.relative(mail.nextAttempt))}` : nothing}`, { tone: 'bad' })}</div>` : nothing),
   facts: (mail) => [
     [t.outbox.to, mail.address], [t.outbox.by, mail.createdBy], [t.outbox.created, dates.dateTime(mail.createdAt)], [t.outbox.sent, mail.sentAt ? dates.dateTime(mail.sentAt) : ''],

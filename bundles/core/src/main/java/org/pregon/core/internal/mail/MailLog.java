@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.ConflictException;
+import org.pregon.core.ForbiddenException;
 import org.pregon.core.NotFoundException;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Changes;
@@ -94,6 +95,7 @@ public final class MailLog {
     }
 
     private MailText move(long id, List<State> from, State to, String action, String refusal) {
+        requireOwn(get(id));
         Instant now = now();
         sql.run(session -> {
             if (session.mapper(MailLogMapper.class).move(id, from, to, now) == 0) {
@@ -105,8 +107,11 @@ public final class MailLog {
         return get(id);
     }
 
-    /** All that waits of one message. */
-    int steer(long mail, Steering how) {
+    /** All that waits of the message that this copy is one of. */
+    int steer(long copy, Steering how) {
+        MailText one = get(copy);
+        requireOwn(one);
+        long mail = one.mailId();
         List<State> from = switch (how) {
             case PAUSE -> List.of(State.QUEUED);
             case RESUME -> List.of(State.PAUSED);
@@ -125,6 +130,14 @@ public final class MailLog {
             audit.record(session, ENTITY, mail, how.name().toLowerCase(Locale.ROOT), Changes.NONE);
             return moved;
         });
+    }
+
+    /** What others wrote is decided by the head. */
+    private static void requireOwn(MailText mail) {
+        CurrentUser user = CurrentUser.get();
+        if (mail.author() != user.id() && !user.may("mail.approve")) {
+            throw new ForbiddenException("Este correo es de " + mail.createdBy() + ": lo maneja esa persona o la jefatura.");
+        }
     }
 
     private Instant now() {

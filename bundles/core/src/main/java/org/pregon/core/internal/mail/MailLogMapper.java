@@ -33,14 +33,18 @@ public interface MailLogMapper {
 
     void logMail(@Param("mail") long mail, @Param("from") List<State> from, @Param("what") String what, @Param("detail") String detail, @Param("now") Instant now);
 
-    /** A line of the list. */
+    /**
+     * A line of the list.
+     *
+     * @param author user id of who caused it; 0 is the system
+     */
     record MailRow(long id, String address, String subject, String reference, State state, int attempts, @Nullable String error, Instant createdAt,
-            @Nullable Instant sentAt, Instant nextAttempt) {}
+            @Nullable Instant sentAt, Instant nextAttempt, long author) {}
 
     /** A copy with what it says. */
     record MailText(long id, long mailId, String address, String messageId, State state, int attempts, @Nullable String error, Instant createdAt,
             @Nullable Instant sentAt, Instant nextAttempt, String reference, String subject, String body, String topicName, boolean personal,
-            String createdBy, int copies) {}
+            String createdBy, long author, int copies) {}
 
     record LogRow(Instant happenedAt, String what, String detail) {}
 

@@ -86,7 +86,7 @@ public class MailResource {
     @Path("{id: \\d+}/all/{step: pause|resume|cancel}")
     @RequiresPermission("mail.write")
     public Steered steer(@PathParam("id") long id, @PathParam("step") String step) {
-        return new Steered(log.steer(log.get(id).mailId(), Steering.valueOf(step.toUpperCase(Locale.ROOT))));
+        return new Steered(log.steer(id, Steering.valueOf(step.toUpperCase(Locale.ROOT))));
     }
 
     private static MailFilter filter(ListQuery query) {

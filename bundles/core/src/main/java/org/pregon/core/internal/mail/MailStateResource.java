@@ -59,7 +59,7 @@ public class MailStateResource {
     /** Holds all mail, or lets it go. */
     @POST
     @Path("{step: pause|resume}")
-    @RequiresPermission("mail.write")
+    @RequiresPermission("mail.approve")
     public MailState pause(@PathParam("step") String step) {
         Versioned<Flow> flow = smtp.savedFlow();
         smtp.save(flow.value().withPaused(step.equals("pause")), flow.version());

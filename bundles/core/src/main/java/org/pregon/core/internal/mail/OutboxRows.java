@@ -19,6 +19,7 @@ import org.pregon.core.mail.Mail;
 import org.pregon.core.mail.Mail.Topic;
 import org.pregon.core.mail.Mail.Words;
 import org.pregon.core.mail.Outbox.State;
+import org.pregon.core.security.CurrentUser;
 import org.pregon.core.text.SpanishText;
 
 /** What is written beside a module's fact, on its connection. */
@@ -31,7 +32,7 @@ final class OutboxRows {
         this.connection = connection;
     }
 
-    void insert(Mail mail, String author, Instant now) throws SQLException {
+    void insert(Mail mail, CurrentUser author, Instant now) throws SQLException {
         long id = insertMail(mail, author, now);
         attach(id, mail);
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO core_mail_copy (mail_id, address, message_id, token, bulk, state,"
@@ -50,13 +51,13 @@ final class OutboxRows {
         return words.substring(0, Math.min(LONGEST_SEARCH, words.length()));
     }
 
-    private long insertMail(Mail mail, String author, Instant now) throws SQLException {
+    private long insertMail(Mail mail, CurrentUser author, Instant now) throws SQLException {
         Words words = mail.words();
         Topic topic = mail.topic();
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO core_mail (reference, subject, body, html, topic, topic_name,"
-                + " personal, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", Statement.RETURN_GENERATED_KEYS)) {
+                + " personal, created_at, created_by, author) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Statement.RETURN_GENERATED_KEYS)) {
             set(insert, mail.reference(), words.subject(), words.text(), words.html(), topic == null ? "" : topic.id(), topic == null ? "" : topic.name(),
-                    mail.personal(), now, author);
+                    mail.personal(), now, author.name(), author.id());
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();

@@ -36,7 +36,7 @@ public final class OutboxStore implements Outbox {
     @Override
     public void send(Session session, Mail mail) {
         try {
-            new OutboxRows(session.connection()).insert(mail, CurrentUser.find().orElse(CurrentUser.SYSTEM).name(), now());
+            new OutboxRows(session.connection()).insert(mail, CurrentUser.find().orElse(CurrentUser.SYSTEM), now());
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot keep a mail", failure);
         }

@@ -61,7 +61,8 @@ public final class CoreModule implements PregonModule {
                 new Permission("tasks.read", "Ver los encargos y responder los propios"),
                 new Permission("tasks.write", "Dar encargos y corregirlos"),
                 new Permission("mail.read", "Ver el correo enviado y en espera"),
-                new Permission("mail.write", "Detener, anular y volver a enviar correo"));
+                new Permission("mail.write", "Detener, anular y volver a enviar el correo propio; cambiar plantillas y direcciones bloqueadas"),
+                new Permission("mail.approve", "Detener, anular y volver a enviar el correo de todos"));
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class PermissionCatalogue {
     private static final List<Permission> PATTERNS = List.of(
             new Permission("*.read", "Ver lo registrado"),
             new Permission("*.write", "Registrar y corregir"),
+            new Permission("*.approve", "Decidir sobre lo que hacen otros"),
             new Permission("*.sign", "Firmar y numerar"),
             new Permission("*.receive", "Recibir lo firmado, acusar recibo o devolverlo"));
 

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pregon.core.ConflictException;
+import org.pregon.core.ForbiddenException;
 import org.pregon.core.internal.mail.MailLogMapper.LogRow;
 import org.pregon.core.mail.Mail;
 import org.pregon.core.mail.Mail.Attachment;
@@ -23,6 +25,7 @@ import org.pregon.core.mail.Mail.Words;
 import org.pregon.core.mail.Outbox.State;
 import org.pregon.core.mail.Outbox.Steering;
 import org.pregon.core.media.MediaFile;
+import org.pregon.core.security.CurrentUser;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
 
@@ -144,6 +147,25 @@ class OutboxTest {
         office.sender.round();
         assertThat(office.server.getReceivedMessages()).hasSize(3);
         assertThatThrownBy(() -> office.log.again(first)).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void whatAnotherWroteIsHandledByTheHeadAlone() {
+        CurrentUser eva = new CurrentUser(7, "eva", "Eva Huillca", List.of("staff"), Set.of("mail.read", "mail.write"));
+        CurrentUser luz = new CurrentUser(8, "luz", "Luz Ccori", List.of("staff"), Set.of("mail.read", "mail.write"));
+        CurrentUser head = new CurrentUser(9, "rosa", "Rosa Huamán", List.of("head"), Set.of("mail.read", "mail.write", "mail.approve"));
+        CurrentUser.as(eva, () -> {
+            office.send("test:1", "a@muni.example", "b@muni.example");
+            return true;
+        });
+        long copy = office.outbox.find("test:1").get(0).id();
+
+        assertThatThrownBy(() -> CurrentUser.as(luz, () -> office.log.cancel(copy))).isInstanceOf(ForbiddenException.class).hasMessageContaining("Eva Huillca");
+        assertThatThrownBy(() -> CurrentUser.as(luz, () -> office.log.again(copy))).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> CurrentUser.as(luz, () -> office.log.steer(copy, Steering.PAUSE))).isInstanceOf(ForbiddenException.class);
+
+        assertThat(CurrentUser.as(eva, () -> office.log.steer(copy, Steering.PAUSE))).isEqualTo(2);
+        assertThat(CurrentUser.as(head, () -> office.log.cancel(copy)).state()).isEqualTo(State.CANCELLED);
     }
 
     @Test
