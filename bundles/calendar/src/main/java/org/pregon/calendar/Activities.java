@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.pregon.calendar.ActivityState.Step;
 import org.pregon.calendar.db.ActivityMapper;
 import org.pregon.core.ConflictException;
+import org.pregon.core.ForbiddenException;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.NotFoundException;
 import org.pregon.core.StaleVersionException;
@@ -27,6 +28,7 @@ import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.rest.Sort;
 import org.pregon.core.search.Search;
+import org.pregon.core.security.CurrentUser;
 import org.pregon.core.text.SpanishText;
 
 /** The office's activities, from plan to evaluation. */
@@ -147,6 +149,9 @@ public final class Activities {
         return change(id, version, "step", before -> {
             Step step = before.state().step(form.to()).orElseThrow(() -> new ConflictException(
                     "Una actividad en estado «" + before.state().label() + "» no puede pasar a «" + form.to().label() + "»."));
+            if (before.state().judges(step) && !CurrentUser.find().orElse(CurrentUser.SYSTEM).may(CalendarModule.APPROVE)) {
+                throw new ForbiddenException("Evalúa la jefatura, o a quien su rol se lo permita.");
+            }
             if (step.asks() != null && form.text() == null) {
                 throw new InvalidInputException("text", "Escriba: " + step.asks().toLowerCase(java.util.Locale.ROOT) + ".");
             }

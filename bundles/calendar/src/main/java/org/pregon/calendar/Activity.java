@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pregon.calendar.ActivityState.Step;
 import org.pregon.core.link.ContactRef;
+import org.pregon.core.security.CurrentUser;
 
 /**
  * An activity of the office as stored.
@@ -45,8 +46,11 @@ public record Activity(
     }
 
     /** The steps it may take now: what has not begun cannot be concluded. */
-    public List<Step> steps(LocalDateTime now) {
-        return state.steps().stream().filter(step -> step.to() != ActivityState.DONE || !startsAt.isAfter(now)).toList();
+    public List<Step> steps(LocalDateTime now, CurrentUser user) {
+        return state.steps().stream()
+                .filter(step -> step.to() != ActivityState.DONE || !startsAt.isAfter(now))
+                .filter(step -> !state.judges(step) || user.may(CalendarModule.APPROVE))
+                .toList();
     }
 
     Activity withTime(ActivityTime time) {

@@ -47,6 +47,11 @@ public enum ActivityState implements Labelled {
         };
     }
 
+    /** Whether a step from here judges the work, or takes the judgement back: {@code calendar.approve}. */
+    public boolean judges(Step step) {
+        return this == EVALUATED || step.to() == EVALUATED;
+    }
+
     public Optional<Step> step(ActivityState to) {
         return steps().stream().filter(step -> step.to() == to).findFirst();
     }

@@ -54,7 +54,7 @@ public final class CalendarHome implements HomeSource {
         // What is to be done is shown to who can do it: the Alcaldía reads the agenda and the figures.
         boolean works = user.worksAt("calendar.write");
         return new HomeData(agenda(Lima.startOfWeek(today)), figures(today), works ? late() : List.of(),
-                works ? waiting() : List.of(), user.may("calendar.write") ? List.of(firstActivity()) : List.of());
+                user.worksAt(CalendarModule.APPROVE) ? waiting() : List.of(), user.may("calendar.write") ? List.of(firstActivity()) : List.of());
     }
 
     private List<AgendaItem> agenda(LocalDate monday) {

@@ -18,6 +18,9 @@ public final class CalendarModule implements PregonModule {
     /** Place in menus, reports and the first page. */
     public static final int ORDER = 200;
 
+    /** To judge what was done. */
+    static final String APPROVE = "calendar.approve";
+
     @Override
     public String id() {
         return ID;
@@ -42,7 +45,8 @@ public final class CalendarModule implements PregonModule {
     public List<Permission> permissions() {
         return List.of(
                 new Permission("calendar.read", "Ver las actividades y el calendario cívico"),
-                new Permission("calendar.write", "Registrar actividades, su avance y sus evidencias"));
+                new Permission("calendar.write", "Registrar actividades, su avance y sus evidencias"),
+                new Permission(APPROVE, "Evaluar las actividades concluidas"));
     }
 
     @Override

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pregon.core.ConflictException;
+import org.pregon.core.ForbiddenException;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.StaleVersionException;
 import org.pregon.core.audit.Audit.Change;
@@ -19,6 +21,7 @@ import org.pregon.core.link.ContactLookup;
 import org.pregon.core.link.ContactRef;
 import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Paging;
+import org.pregon.core.security.CurrentUser;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
 
@@ -114,6 +117,23 @@ class ActivitiesTest {
         assertThatThrownBy(() -> activities.step(activity.id(), new StepForm(ActivityState.EVALUATED, "Bien"), 1))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("«Programada» no puede pasar a «Evaluada»");
+    }
+
+    @Test
+    void onlyWhoMayDoesJudgeAndTakesTheJudgementBack() {
+        CurrentUser staff = new CurrentUser(4, "eva", "Eva", List.of(), Set.of("*.read", "*.write"));
+        CurrentUser head = new CurrentUser(3, "rosa", "Rosa", List.of(), Set.of("*.read", "*.write", "*.approve"));
+        Activity done = calendar.bring(calendar.activity("Izamiento", "2026-10-18T08:00"), ActivityState.DONE);
+        StepForm judged = new StepForm(ActivityState.EVALUATED, "Bien");
+
+        assertThat(done.steps(activities.now(), staff)).extracting(ActivityState.Step::action).containsExactly("Reabrir");
+        assertThatThrownBy(() -> CurrentUser.as(staff, () -> activities.step(done.id(), judged, done.version())))
+                .isInstanceOf(ForbiddenException.class).hasMessageContaining("jefatura");
+
+        Activity closed = CurrentUser.as(head, () -> activities.step(done.id(), judged, done.version()));
+        assertThat(closed.steps(activities.now(), staff)).isEmpty();
+        assertThatThrownBy(() -> CurrentUser.as(staff, () -> activities.step(closed.id(), new StepForm(ActivityState.DONE, null), closed.version())))
+                .isInstanceOf(ForbiddenException.class);
     }
 
     @Test

@@ -22,6 +22,7 @@ class CalendarHomeTest {
     private static final CurrentUser READER = new CurrentUser(2, "ana", "Ana", List.of(), Set.of("*.read"));
 
     private static final CurrentUser WRITER = new CurrentUser(4, "eva", "Eva", List.of(), Set.of("*.read", "*.write"));
+    private static final CurrentUser HEAD = new CurrentUser(3, "rosa", "Rosa", List.of(), Set.of("*.read", "*.write", "*.approve"));
     private static final CurrentUser ADMINISTRATOR = new CurrentUser(1, "admin", "Administración", List.of("admin"), Set.of("*"));
 
     private final CalendarFixture calendar;
@@ -96,10 +97,18 @@ class CalendarHomeTest {
         Activity late = calendar.activity("Sin concluir", "2026-10-20T08:00");
         Activity waiting = calendar.bring(calendar.activity("Izamiento", "2026-10-18T08:00"), ActivityState.DONE);
 
-        HomeData data = home.home(WRITER, TODAY);
+        HomeData data = home.home(HEAD, TODAY);
 
         assertThat(data.late()).containsExactly(new Item("Sin concluir", "2026-10-20", "#/calendar/" + late.id()));
         assertThat(data.waiting()).containsExactly(new Item("Por evaluar: Izamiento", null, "#/calendar/" + waiting.id()));
+    }
+
+    @Test
+    void evaluatingIsOfferedToWhoMayEvaluate() {
+        calendar.bring(calendar.activity("Izamiento", "2026-10-18T08:00"), ActivityState.DONE);
+
+        assertThat(home.home(WRITER, TODAY).waiting()).isEmpty();
+        assertThat(home.home(HEAD, TODAY).waiting()).hasSize(1);
     }
 
     @Test
@@ -121,7 +130,7 @@ class CalendarHomeTest {
             calendar.bring(calendar.activity("Izamiento " + day, "2026-10-0" + day + "T08:00"), ActivityState.DONE);
         }
 
-        assertThat(home.home(WRITER, TODAY).waiting()).hasSize(6)
+        assertThat(home.home(HEAD, TODAY).waiting()).hasSize(6)
                 .endsWith(new Item("Y 2 más en la lista", null, "#/calendar/list?state=DONE"));
     }
 
