@@ -1,7 +1,7 @@
 // Every text of the directory's screens.
 export const t = {
   title: 'Directorio', facts: 'Datos y cargos', noun: ['institución', 'instituciones'], search: 'Nombre o siglas',
-  name: 'Nombre', acronym: 'Siglas', kind: 'Tipo', scope: 'Ámbito', place: 'Lugar', address: 'Dirección', phone: 'Teléfono', email: 'Correo', website: 'Página web', notes: 'Notas', verified: 'Verificada', state: 'Estado',
+  name: 'Nombre', acronym: 'Siglas', kind: 'Tipo', scope: 'Ámbito', place: 'Lugar', address: 'Dirección', phone: 'Teléfono', email: 'Correo', website: 'Página web', notes: 'Notas', verified: 'Verificada',
   active: 'Activa', inactive: 'Desactivada', never: 'Nunca', department: 'Departamento',
   views: { active: 'Activas', stale: 'Sin verificar en 6 meses', inactive: 'Desactivadas' },
   filters: { stale: 'Sin verificar desde', state: 'Estado', onlyActive: 'Solo activas', wholeCountry: 'Todo el país', both: 'Activas y desactivadas', onlyInactive: 'Solo desactivadas' },

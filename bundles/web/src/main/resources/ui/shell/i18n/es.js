@@ -4,7 +4,7 @@ export const t = {
   skip: 'Ir al contenido',
   menu: { open: 'Abrir el menú', close: 'Cerrar el menú', label: 'Menú principal', home: 'Inicio', tasks: 'Encargos', admin: 'Administración', modules: 'Módulos', users: 'Usuarios', office: 'Datos de la oficina', mail: 'Servidor de correo', outbox: 'Correo', documents: 'Documentos', numbering: 'Numeración', audit: 'Auditoría', jobs: 'Tareas', media: 'Archivos', narrow: 'Contraer el menú', widen: 'Ampliar el menú' },
   user: { account: 'Cuenta de', password: 'Cambiar contraseña', leave: 'Salir', compact: 'Filas compactas', roomy: 'Filas amplias' },
-  common: { save: 'Guardar', cancel: 'Cancelar', close: 'Cerrar', back: 'Volver', remove: 'Quitar', add: 'Agregar', edit: 'Editar', more: 'Más acciones', retry: 'Reintentar', reload: 'Recargar', undo: 'Deshacer', yes: 'Sí', no: 'No', none: '—', loading: 'Cargando…', optional: '(opcional)', continue: 'Continuar', search: 'Buscar', all: 'Cualquiera', accept: 'Entendido' },
+  common: { save: 'Guardar', cancel: 'Cancelar', close: 'Cerrar', back: 'Volver', remove: 'Quitar', edit: 'Editar', more: 'Más acciones', retry: 'Reintentar', reload: 'Recargar', undo: 'Deshacer', yes: 'Sí', no: 'No', none: '—', loading: 'Cargando…', optional: '(opcional)', all: 'Cualquiera' },
   login: {
     title: 'Ingresar', lead: 'Use la cuenta que le dio el administrador.', user: 'Usuario', password: 'Contraseña', show: 'Mostrar la contraseña', hide: 'Ocultar la contraseña', submit: 'Ingresar',
     caps: 'Las mayúsculas están activadas.', forgot: '¿Olvidó su contraseña? Pida al administrador que le dé una nueva.',
@@ -24,7 +24,7 @@ export const t = {
   },
   problem: {
     offline: 'No hay conexión con el servidor. Revise la red e intente otra vez.', offlineShort: 'Sin conexión con el servidor. Se reintenta solo.', online: 'La conexión volvió.',
-    server: 'El servidor no pudo completar el pedido.', id: (id) => `Si se repite, dé este código al administrador: ${id}`, title: 'No se pudo mostrar esta página',
+    server: 'El servidor no pudo completar el pedido.', id: (id) => `Si se repite, dé este código al administrador: ${id}`,
     forbidden: 'No tiene permiso para ver esto', forbiddenText: 'Pida el permiso al administrador si lo necesita para su trabajo.',
     notFound: 'Esta página no existe', notFoundText: 'Puede que la dirección esté incompleta o que el registro se haya retirado.', goHome: 'Ir al inicio',
     gone: (name) => `El módulo ${name} no está funcionando`, goneText: 'El administrador lo detuvo o lo retiró. No se perdió nada de lo registrado. Si vuelve, esta página se abrirá sola.',
@@ -58,7 +58,7 @@ export const t = {
   history: { empty: 'Todavía no hay cambios registrados.', before: 'Antes', after: 'Después', more: 'Ver cambios anteriores', changed: (n) => (n === 1 ? '1 dato' : `${n} datos`), actions: { create: 'Registró', update: 'Modificó', delete: 'Eliminó', deactivate: 'Desactivó', void: 'Anuló', invite: 'Pidió aprobación por enlace', activate: 'Activó', import: 'Importó', move: 'Movió de fecha', step: 'Cambió el estado', attach: 'Adjuntó una evidencia', detach: 'Quitó una evidencia', assemble: 'Preparó', refresh: 'Actualizó las cifras', review: 'Marcó como revisado', sign: 'Firmó', send: 'Envió otra vez', receive: 'Acusó recibo', return: 'Devolvió con observaciones', view: 'Vio', export: 'Descargó', run: 'Ejecutó', undo: 'Deshizo', cancel: 'Canceló', pause: 'Detuvo el envío', resume: 'Reanudó el envío', again: 'Puso de nuevo en cola', restore: 'Volvió al texto original', 'password-wrong': 'Escribió mal su contraseña al firmar', lock: 'Quedó bloqueado', unlock: 'Quitó el bloqueo', 'session-end': 'Cerró sesiones', revoke: 'Anuló', end: 'Terminó', 'password-reset': 'Dio contraseña nueva', 'password-change': 'Cambió su contraseña', login: 'Ingresó' } },
   upload: {
     choose: 'Elegir archivo', chooseMany: 'Elegir archivos', photo: 'Tomar foto', drop: 'o arrástrelo aquí', dropOrPaste: 'o arrástrelo o péguelo aquí', replace: 'Cambiar', more: 'Agregar más', remove: 'Quitar', removeOne: (name) => `Quitar «${name}»`,
-    sending: (percent) => `Enviando… ${percent} %`, sendingOf: (name, percent) => `Enviando «${name}»: ${percent} %`, sent: (sent, all) => `${sent} de ${all}`, storing: 'Guardando…', waiting: 'Se perdió la conexión. El envío sigue solo cuando vuelva.', cancel: 'Cancelar', cancelOne: (name) => `Cancelar el envío de «${name}»`, again: 'Reintentar', againOne: (name) => `Volver a enviar «${name}»`,
+    sendingOf: (name, percent) => `Enviando «${name}»: ${percent} %`, sent: (sent, all) => `${sent} de ${all}`, storing: 'Guardando…', waiting: 'Se perdió la conexión. El envío sigue solo cuando vuelva.', cancel: 'Cancelar', cancelOne: (name) => `Cancelar el envío de «${name}»`, again: 'Reintentar', againOne: (name) => `Volver a enviar «${name}»`,
     tooLarge: (max) => `El archivo pasa de ${max}.`, type: 'Ese tipo de archivo no se acepta.', upTo: (max) => `Hasta ${max}`, one: 'Aquí va un solo archivo.', unreadable: 'El archivo cambió, se movió o no se puede leer. Elíjalo de nuevo.',
     left: (name, percent) => `«${name}» quedó a medio enviar (${percent} %). Elija el mismo archivo para continuar donde quedó.`, goOn: 'Continuar', discard: 'Descartar', goOnOne: (name) => `Continuar el envío de «${name}»`, discardOne: (name) => `Descartar el envío de «${name}»`,
   },

@@ -11,13 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Mistakes in the scripts that a browser would only show to whoever opens that very page. */
 class ScreenSourcesTest {
 
     private static final Path SHELL = Path.of("src/main/resources/ui/shell");
     private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*\\(?['\"](\\.[^'\"]+)['\"]");
-    private static final Pattern TEXT = Pattern.compile("(?<![\\w$.])t((?:\\.[a-zA-Z]\\w*)+)");
 
     @Test
     void everyRelativeImportNamesAFile() throws IOException {
@@ -34,25 +36,35 @@ class ScreenSourcesTest {
         assertThat(missing).isEmpty();
     }
 
-    @Test
-    void everyTextThatAScriptNamesIsInTheDictionary() throws IOException {
-        String dictionary = Files.readString(SHELL.resolve("i18n/es.js"));
+    /** By folder of scripts, the dictionary first: the shell's own, and each module's. */
+    static Stream<Arguments> dictionaries() throws IOException {
+        try (Stream<Path> bundles = Files.list(Path.of(".."))) {
+            List<Path> ui = bundles.map(bundle -> bundle.resolve("src/main/resources/ui")).filter(folder -> Files.exists(folder.resolve("i18n.js"))).toList();
+            return Stream.concat(Stream.of(Arguments.of(SHELL, SHELL.resolve("i18n/es.js"))), ui.stream().map(folder -> Arguments.of(folder, folder.resolve("i18n.js"))));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dictionaries")
+    void everyWordThatAScriptNamesIsWritten(Path folder, Path dictionary) throws IOException {
+        Words words = new Words(Files.readString(dictionary));
         List<String> missing = new ArrayList<>();
-        for (Path script : scripts()) {
-            Matcher texts = TEXT.matcher(Files.readString(script));
-            while (texts.find()) {
-                for (String key : texts.group(1).substring(1).split("\\.")) {
-                    if (key.equals("length") || key.equals("map")) {
-                        break;
-                    }
-                    if (!Pattern.compile("\\b" + key + ":").matcher(dictionary).find()) {
-                        missing.add(script.getFileName() + ": t" + texts.group(1));
-                    }
-                }
-            }
+        for (Path script : scripts(folder)) {
+            words.missing(Files.readString(script)).forEach(path -> missing.add(script.getFileName() + ": " + path));
         }
 
         assertThat(missing).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dictionaries")
+    void everyWordThatIsWrittenIsNamedBySomeScript(Path folder, Path dictionary) throws IOException {
+        List<String> scripts = new ArrayList<>();
+        for (Path script : scripts(folder)) {
+            scripts.add(Files.readString(script));
+        }
+
+        assertThat(new Words(Files.readString(dictionary)).unused(scripts)).isEmpty();
     }
 
     @Test
@@ -77,7 +89,11 @@ class ScreenSourcesTest {
     }
 
     private static List<Path> scripts() throws IOException {
-        try (Stream<Path> tree = Files.walk(SHELL)) {
+        return scripts(SHELL);
+    }
+
+    private static List<Path> scripts(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
             return tree.filter(file -> file.toString().endsWith(".js") && !file.toString().contains("i18n")).toList();
         }
     }
