@@ -67,7 +67,7 @@ class AuditScreensTest {
 
     @Test
     void anAdministratorRunsAJobOutOfItsTurnAndSeesHowItEnded() {
-        try (Desk desk = BROWSER.desk(PREGON).inStep(PREGON.clock()).signInAsAdministrator().open("admin-jobs")) {
+        try (Desk desk = BROWSER.desk(PREGON).signInAsAdministrator().open("admin-jobs")) {
             Locator draft = desk.page().locator("section.module").filter(new Locator.FilterOptions().setHasText("Comprobar el registro de auditoría"));
             draft.getByRole(AriaRole.BUTTON).click();
 

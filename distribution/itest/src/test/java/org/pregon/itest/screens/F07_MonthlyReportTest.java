@@ -87,7 +87,7 @@ class F07_MonthlyReportTest {
     }
 
     private static Desk signedIn() {
-        return BROWSER.desk(PREGON).at(NOW).signInAsAdministrator();
+        return BROWSER.desk(PREGON).signInAsAdministrator();
     }
 
     private static byte[] pdf(Desk desk) {

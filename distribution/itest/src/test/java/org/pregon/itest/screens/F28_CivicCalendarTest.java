@@ -104,7 +104,7 @@ class F28_CivicCalendarTest {
     }
 
     private static Desk signedIn() {
-        return BROWSER.desk(PREGON).at(NOW).signInAsAdministrator();
+        return BROWSER.desk(PREGON).signInAsAdministrator();
     }
 
     private static Locator day(Desk desk, String name) {

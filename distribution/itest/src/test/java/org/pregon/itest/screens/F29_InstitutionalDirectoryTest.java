@@ -118,7 +118,7 @@ class F29_InstitutionalDirectoryTest {
     }
 
     private static Desk signedIn() {
-        return BROWSER.desk(PREGON).at(NOW).signInAsAdministrator();
+        return BROWSER.desk(PREGON).signInAsAdministrator();
     }
 
     private static Locator option(Desk desk, String words) {

@@ -68,6 +68,6 @@ class F49_AssignedTaskTest {
     }
 
     private static Desk signedIn() {
-        return BROWSER.desk(PREGON).at(NOW).signInAsAdministrator();
+        return BROWSER.desk(PREGON).signInAsAdministrator();
     }
 }

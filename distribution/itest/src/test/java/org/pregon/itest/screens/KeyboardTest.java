@@ -28,7 +28,7 @@ class KeyboardTest {
     @Test
     void anActivityIsRegisteredAndTheReportSigned() {
         PREGON.namedOffice();
-        try (Desk desk = BROWSER.desk(PREGON).at(NOW).open("")) {
+        try (Desk desk = BROWSER.desk(PREGON).open("")) {
             Keyboard keys = desk.page().keyboard();
             desk.field("Usuario").waitFor();
             keys.type("admin");

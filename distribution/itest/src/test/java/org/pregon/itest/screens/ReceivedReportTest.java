@@ -52,7 +52,7 @@ class ReceivedReportTest {
             mayor.expectConsole(LOOKED_INSIDE);
         }
 
-        try (Desk head = BROWSER.desk(PREGON).at(NOW).signInAsAdministrator().open("reporting")) {
+        try (Desk head = BROWSER.desk(PREGON).signInAsAdministrator().open("reporting")) {
             head.link("Octubre de 2026").click();
             assertThat(head.text("Falta la feria de Maranura.")).isVisible();
             head.button("Preparar corrección").click();
@@ -82,7 +82,7 @@ class ReceivedReportTest {
 
     /** As the administrator does it: the mail server under Administración, the further address under Informes. */
     private static void serverAndRecipientsOnScreen() {
-        try (Desk desk = BROWSER.desk(PREGON).at(NOW).signInAsAdministrator().open("admin-mail")) {
+        try (Desk desk = BROWSER.desk(PREGON).signInAsAdministrator().open("admin-mail")) {
             desk.field("Servidor de salida \\(SMTP\\)").fill("127.0.0.1");
             desk.field("Protección").selectOption("NONE");
             desk.field("Puerto").fill(Integer.toString(MAIL.port()));
@@ -123,7 +123,7 @@ class ReceivedReportTest {
     }
 
     private static Desk signedIn(Desk desk) {
-        desk.at(NOW).signIn("alcaldia", Api.PASSWORD);
+        desk.signIn("alcaldia", Api.PASSWORD);
         desk.heading("Buen").waitFor();
         return desk;
     }

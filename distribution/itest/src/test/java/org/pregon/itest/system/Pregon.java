@@ -2,6 +2,7 @@ package org.pregon.itest.system;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,11 @@ import java.util.Map;
 public interface Pregon {
     /** Its root, ending in a slash. */
     URI url();
+
+    /** What it takes for the time. */
+    default Clock clock() {
+        return Clock.systemUTC();
+    }
 
     /** A caller that has not signed in. */
     default Api visitor() {

@@ -107,7 +107,7 @@ public final class PregonSystem implements Pregon, BeforeAllCallback, AfterAllCa
         start();
     }
 
-    /** What the system takes for the time. */
+    @Override
     public TestClock clock() {
         return clock;
     }
