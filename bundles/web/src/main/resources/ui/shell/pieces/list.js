@@ -82,7 +82,7 @@ class List extends Piece {
           ${menu({ label: t.list.options, items: this.listMenu() })}${this.exports()}
           ${spec.create && session.can(spec.create.permission) ? spec.create.run
             ? html`<button class="button ${spec.embedded ? '' : 'primary'}" @click=${() => spec.create.run(this)}>${icon(spec.create.icon ?? 'plus')}${spec.create.label}</button>`
-            : html`<a class="button primary" href=${spec.create.href}>${icon('plus')}${spec.create.label}</a>` : nothing}
+            : html`<a class="button ${this.bare && this.firstStep() !== nothing ? '' : 'primary'}" href=${spec.create.href}>${icon('plus')}${spec.create.label}</a>` : nothing}
         </div>
         ${spec.text ? html`<p class="lead">${spec.text}</p>` : nothing}
       </header>
@@ -128,9 +128,9 @@ class List extends Piece {
     if (this.error) return failure(this.error, () => this.load(true));
     if (!rows) return this.placeholder();
     if (!rows.length) {
-      return this.state.narrowed || this.state.after
+      return !this.bare
         ? empty({ icon: 'search', title: t.list.nothing, text: t.list.nothingText, action: html`<button class="button" @click=${() => { this.state.ask({ filters: {}, q: '' }); this.load(true); }}>${t.list.clear}</button>` })
-        : empty({ title: t.list.empty, ...spec.empty, action: spec.empty?.action ?? (spec.create?.href && session.can(spec.create.permission) ? html`<a class="button primary" href=${spec.create.href}>${spec.create.label}</a>` : nothing) });
+        : empty({ title: t.list.empty, ...spec.empty, action: this.firstStep() });
     }
     const all = rows.every((row) => this.marked.has(row.id));
     return html`<table class="rows ${spec.actions ? 'has-actions' : ''} ${spec.bulk ? 'has-boxes' : ''}"><caption class="visually-hidden">${spec.title}</caption><thead><tr>
@@ -138,6 +138,14 @@ class List extends Piece {
         ${spec.columns.map((column) => this.head(column))}
         ${spec.actions ? html`<th class="menu-cell"><span class="visually-hidden">${t.common.more}</span></th>` : nothing}</tr></thead>
       <tbody>${repeat(rows, (row) => row.id, (row) => this.row(row))}</tbody></table>`;
+  }
+
+  /** Nothing was ever written here; what leads on stands in the middle, and a page has one primary button. */
+  get bare() { return this.rows?.length === 0 && !this.error && !this.state.narrowed && !this.state.after; }
+
+  firstStep() {
+    const { spec } = this;
+    return spec.empty?.action ?? (spec.create?.href && session.can(spec.create.permission) ? html`<a class="button primary" href=${spec.create.href}>${spec.create.label}</a>` : nothing);
   }
 
   head(column) {

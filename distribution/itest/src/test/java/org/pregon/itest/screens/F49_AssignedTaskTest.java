@@ -27,7 +27,8 @@ class F49_AssignedTaskTest {
         try (Desk desk = signedIn().open("tasks")) {
             assertThat(desk.text("No hay encargos")).isVisible();
             desk.look("f49-empty");
-            desk.page().locator(".page-head a.primary").click();
+            assertThat(desk.page().locator("a.primary, button.primary")).hasCount(1);
+            desk.page().locator(".empty a.primary").click();
             desk.field("Encargo").fill("Difundir la campaña de vacunación canina en Ñapari");
             desk.field("Encargado a").selectOption("Administración");
             desk.field("Hasta").fill("2026-11-27");
