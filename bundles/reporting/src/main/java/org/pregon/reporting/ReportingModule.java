@@ -17,7 +17,7 @@ public final class ReportingModule implements PregonModule {
     /** Its one word. */
     public static final String ID = "reporting";
 
-    static final DocumentType MONTHLY = new DocumentType("report.monthly", "Informe mensual", "INFORME");
+    public static final DocumentType MONTHLY = new DocumentType("report.monthly", "Informe mensual", "INFORME");
     static final int ORDER = 900;
 
     @Override

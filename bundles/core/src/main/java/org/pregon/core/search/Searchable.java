@@ -1,6 +1,7 @@
 package org.pregon.core.search;
 
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -23,6 +24,14 @@ public interface Searchable {
 
     /** Who lacks it finds none of them. */
     String permission();
+
+    /**
+     * What is the same thing in another shape, and is not found beside these by who finds these: kinds, and types of a
+     * kind, {@code core.document/report.monthly}.
+     */
+    default Set<String> covers() {
+        return Set.of();
+    }
 
     /** Those of these records that exist and shall be found; the others vanish from the index. */
     List<SearchRecord> read(List<Long> ids);

@@ -56,6 +56,7 @@ public final class DocumentSearch implements Searchable {
                 .names(row.signedBy(), row.code())
                 .text(row.typeName(), row.voidReason())
                 .date(LocalDate.ofInstant(row.signedAt(), Lima.ZONE))
-                .state(row.voidReason() == null ? "" : "Anulado");
+                .state(row.voidReason() == null ? "" : "Anulado")
+                .type(row.type());
     }
 }

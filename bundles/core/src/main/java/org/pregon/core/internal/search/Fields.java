@@ -18,10 +18,12 @@ import org.pregon.core.text.SpanishWords.Word;
 /** How a record stands in the index. */
 final class Fields {
     /** Raised when records stand there in another way; the index is then built anew. */
-    static final String LAYOUT = "1";
+    static final String LAYOUT = "2";
 
     static final String KEY = "key";
     static final String KIND = "kind";
+    /** Which of its kind, {@code core.document/report.monthly}. */
+    static final String TYPE = "type";
     static final String BUILD = "build";
     static final String UNIT = "unit";
     /** Of records that only some units find. */
@@ -68,6 +70,9 @@ final class Fields {
         document.add(new StringField(KEY, key(kind, record.id()).text(), Field.Store.NO));
         document.add(new StringField(KIND, kind, Field.Store.YES));
         document.add(new StringField(BUILD, build, Field.Store.NO));
+        if (!record.type().isEmpty()) {
+            document.add(new StringField(TYPE, kind + "/" + record.type(), Field.Store.NO));
+        }
         if (record.unit() != null) {
             document.add(new StringField(LIMITED, YES, Field.Store.NO));
             document.add(new StringField(UNIT, record.unit().toString(), Field.Store.NO));

@@ -45,9 +45,10 @@ public final class Kinds {
         return Optional.ofNullable(kinds.get(kind));
     }
 
-    /** Those whose records this user may see, by name. */
+    /** Those whose records this user may see and does not find in another shape, by name. */
     List<Searchable> of(CurrentUser user) {
-        return kinds.values().stream().filter(kind -> user.may(kind.permission()))
+        List<Searchable> seen = kinds.values().stream().filter(kind -> user.may(kind.permission())).toList();
+        return seen.stream().filter(kind -> seen.stream().noneMatch(other -> other.covers().contains(kind.kind())))
                 .sorted(java.util.Comparator.comparing(Searchable::name)).toList();
     }
 

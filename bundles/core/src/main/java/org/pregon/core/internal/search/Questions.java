@@ -82,6 +82,7 @@ final class Questions {
         } else {
             present.stream().filter(kind -> !wanted.kinds().contains(kind)).forEach(kind -> all.add(kind(kind), Occur.MUST_NOT));
         }
+        wanted.covered().forEach(type -> all.add(new TermQuery(new Term(Fields.TYPE, type)), Occur.MUST_NOT));
         if (!wanted.units().isEmpty()) {
             BooleanQuery.Builder others = new BooleanQuery.Builder()
                     .add(new TermQuery(new Term(Fields.LIMITED, Fields.YES)), Occur.FILTER);

@@ -13,8 +13,9 @@ import org.pregon.core.text.SpanishWords.Word;
  * @param words every one must be found; the last may go on
  * @param kinds among which
  * @param units of the caller; empty for the whole office
+ * @param covered types of a kind that are found in another shape
  */
-record Wanted(List<Word> words, Set<String> kinds, @Nullable LocalDate from, @Nullable LocalDate until, Set<Long> units) {
+record Wanted(List<Word> words, Set<String> kinds, @Nullable LocalDate from, @Nullable LocalDate until, Set<Long> units, Set<String> covered) {
     private static final int MOST_WORDS = 8;
 
     static List<Word> words(String typed) {
@@ -25,6 +26,6 @@ record Wanted(List<Word> words, Set<String> kinds, @Nullable LocalDate from, @Nu
     }
 
     Wanted only(String kind) {
-        return new Wanted(words, Set.of(kind), from, until, units);
+        return new Wanted(words, Set.of(kind), from, until, units, covered);
     }
 }

@@ -85,7 +85,8 @@ final class SearchPlatform implements AutoCloseable {
 
         List<Long> find(String typed, CurrentUser user) {
             Set<String> seen = kinds.of(user).stream().map(Searchable::kind).collect(Collectors.toSet());
-            return find(new Wanted(Wanted.words(typed), seen, null, null, user.units()));
+            Set<String> covered = kinds.of(user).stream().flatMap(kind -> kind.covers().stream()).collect(Collectors.toSet());
+            return find(new Wanted(Wanted.words(typed), seen, null, null, user.units(), covered));
         }
 
         List<Long> find(Wanted wanted) {
@@ -93,7 +94,7 @@ final class SearchPlatform implements AutoCloseable {
         }
 
         List<Hit> hits(String typed) {
-            Wanted wanted = new Wanted(Wanted.words(typed), Set.of(things.kind()), null, null, Set.of());
+            Wanted wanted = new Wanted(Wanted.words(typed), Set.of(things.kind()), null, null, Set.of(), Set.of());
             return desk.page(wanted, Paging.of(null, 200, null, List.of(SearchDesk.RELEVANCE))).page().items();
         }
 

@@ -164,6 +164,24 @@ class SearchTest {
         assertThat(node.find("nota", user(Set.of("other.read"), Set.of()))).isEmpty();
     }
 
+    @Test
+    void whatIsTheSameInAnotherShapeIsFoundOnce() {
+        Node node = node();
+        Things papers = new Things("paper.thing");
+        papers.records.put(7L, SearchRecord.of(7, "Nota firmada", "#/p/7").type("note"));
+        papers.records.put(8L, SearchRecord.of(8, "Nota de otra clase", "#/p/8").type("other"));
+        Things received = new Things("received.thing");
+        received.records.put(9L, SearchRecord.of(9, "Nota recibida", "#/r/9"));
+        node.kinds.addSearchable(papers);
+        node.kinds.addSearchable(received);
+        platform.things.covers = Set.of("paper.thing/note", "received.thing");
+        platform.save(1, "Nota de prensa");
+        node.indexer.round();
+
+        assertThat(node.find("nota")).containsExactlyInAnyOrder(1L, 8L);
+        assertThat(node.find("nota", user(Set.of("paper.read", "received.read"), Set.of()))).containsExactlyInAnyOrder(7L, 8L, 9L);
+    }
+
     private static CurrentUser user(Set<String> grants, Set<Long> units) {
         return new CurrentUser(8, "luz", "Luz Ccori", List.of(), grants, units, Map.of());
     }
@@ -186,7 +204,7 @@ class SearchTest {
     }
 
     private Wanted wanted(@Nullable LocalDate from, @Nullable LocalDate until) {
-        return new Wanted(Wanted.words("nota"), Set.of("test.thing"), from, until, Set.of());
+        return new Wanted(Wanted.words("nota"), Set.of("test.thing"), from, until, Set.of(), Set.of());
     }
 
     private static Page<Hit> hits(Node node, String sort, Wanted wanted, @Nullable String after) {

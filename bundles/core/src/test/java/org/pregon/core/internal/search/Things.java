@@ -3,6 +3,7 @@ package org.pregon.core.internal.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.pregon.core.search.SearchRecord;
 import org.pregon.core.search.Searchable;
@@ -12,6 +13,7 @@ final class Things implements Searchable {
     private final String kind;
     final Map<Long, SearchRecord> records = new ConcurrentSkipListMap<>();
     boolean broken;
+    Set<String> covers = Set.of();
 
     Things(String kind) {
         this.kind = kind;
@@ -30,6 +32,11 @@ final class Things implements Searchable {
     @Override
     public String permission() {
         return kind.substring(0, kind.indexOf('.')) + ".read";
+    }
+
+    @Override
+    public Set<String> covers() {
+        return covers;
     }
 
     @Override
