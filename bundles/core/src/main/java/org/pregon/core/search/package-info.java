@@ -1,6 +1,6 @@
 /** Full-text search over every module's records: what a module gives to be found. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.pregon.core.search;
 

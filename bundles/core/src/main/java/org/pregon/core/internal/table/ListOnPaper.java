@@ -1,9 +1,12 @@
 package org.pregon.core.internal.table;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.report.SectionData.Align;
 import org.pregon.core.report.SectionData.Column;
@@ -23,6 +26,7 @@ final class ListOnPaper {
     static <T> PrintedTable of(ListFile<T> list, String narrowed, Rows<T> rows, LocalDateTime now) {
         List<FileColumn<T>> columns = list.columns().stream().filter(column -> column.weight() > 0).toList();
         boolean[] text = new boolean[columns.size()];
+        boolean[] filled = new boolean[columns.size()];
         List<List<String>> lines = new ArrayList<>();
         rows.each(row -> {
             if (lines.size() == ListFiles.MOST_ROWS_ON_PAPER) {
@@ -32,16 +36,28 @@ final class ListOnPaper {
             List<String> cells = new ArrayList<>(columns.size());
             for (int i = 0; i < columns.size(); i++) {
                 Object value = columns.get(i).value().apply(row);
-                text[i] |= value != null && !(value instanceof Number);
-                cells.add(cut(CellText.of(value)));
+                String cell = cut(words(value));
+                text[i] |= !cell.isEmpty() && !(value instanceof Number);
+                filled[i] |= !cell.isEmpty();
+                cells.add(cell);
             }
             lines.add(cells);
         });
-        List<Column> heads = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            heads.add(new Column(titled(columns.get(i).label()), columns.get(i).weight(), text[i] ? Align.LEFT : Align.RIGHT));
-        }
-        return new PrintedTable(list.title(), note(narrowed, lines.size(), now), heads, lines);
+        // What nobody wrote in any row would only take room from the others.
+        List<Integer> shown = IntStream.range(0, columns.size()).filter(i -> filled[i] || lines.isEmpty()).boxed().toList();
+        List<String> heads = shown.stream().map(i -> titled(columns.get(i).label())).toList();
+        List<List<String>> cells = lines.stream().map(line -> shown.stream().map(line::get).toList()).toList();
+        List<Integer> widths = PaperWidths.of(heads, cells, shown.stream().map(i -> columns.get(i).weight()).toList());
+        List<Column> printed = IntStream.range(0, shown.size())
+                .mapToObj(i -> new Column(heads.get(i), widths.get(i), filled[shown.get(i)] && !text[shown.get(i)] ? Align.RIGHT : Align.LEFT))
+                .toList();
+        return new PrintedTable(list.title(), note(narrowed, lines.size(), now), printed, cells);
+    }
+
+    /** In a narrow column an hour goes below its day, whole. */
+    private static String words(@Nullable Object value) {
+        String words = CellText.of(value);
+        return value instanceof LocalDateTime || value instanceof Instant ? words.replace(' ', '\n') : words;
     }
 
     /** One cell must not fill pages. */

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,28 @@ class StreamedListsTest {
         assertThat(table.columns()).extracting("title", "align")
                 .containsExactly(tuple("Texto", Align.LEFT), tuple("Número", Align.RIGHT));
         assertThat(table.rows()).hasSize(1_500).endsWith(List.of("=1500", "1500"));
+    }
+
+    @Test
+    void onPaperNoWordIsCutAndNoColumnIsEmpty() throws IOException {
+        List<PrintedTable> printed = new ArrayList<>();
+        lists.setPrinter(printer(printed));
+        ListFile<Integer> file = new ListFile<>("core.number", "numeros", "Números", List.of(
+                new FileColumn<>("nombre", 4, number -> "Colegio de Arquitectos del Perú – Regional Cusco"),
+                new FileColumn<>("teléfono", 1, number -> null),
+                new FileColumn<>("correo", 1, number -> "mesadepartes@arzobispado.example"),
+                new FileColumn<>("inicio", 1, number -> LocalDateTime.of(2026, 8, 10, 8, 0))), List.of());
+
+        bytes(lists.take(file, "pdf", EVERY, reader -> reader.accept(1)));
+        bytes(lists.take(file, "pdf", EVERY, reader -> {}));
+
+        PrintedTable table = printed.get(0);
+        assertThat(table.columns()).extracting("title", "align")
+                .containsExactly(tuple("Nombre", Align.LEFT), tuple("Correo", Align.LEFT), tuple("Inicio", Align.LEFT));
+        assertThat(table.rows().get(0)).endsWith("10/08/2026\n08:00");
+        assertThat(table.columns().get(1).weight()).isGreaterThan("mesadepartes@arzobispado.example".length());
+        assertThat(table.columns().get(0).weight()).isGreaterThan(table.columns().get(2).weight());
+        assertThat(printed.get(1).columns()).hasSize(4);
     }
 
     @Test
