@@ -81,10 +81,7 @@ public final class ApprovalServlet extends HttpServlet {
 
     /** What was sent, and nothing of it runs. */
     private static void show(HttpServletResponse response, Invitation invitation) throws IOException {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
-                + (invitation.type().startsWith("text/html") ? "; sandbox" : ""));
-        response.setContentType(invitation.type().startsWith("text/html") ? "text/html; charset=utf-8" : invitation.type());
+        PublicHeads.content(response, invitation.type());
         response.getOutputStream().write(invitation.content());
     }
 

@@ -3,15 +3,11 @@ package org.pregon.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.pregon.core.office.Office;
 import org.pregon.core.office.OfficeProfile;
 
 /** The frame of the pages that need no account: who we are, one thing to do, no script needed. */
 final class PublicPage {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Office office;
     private final String head;
     private final String script;
@@ -35,17 +31,13 @@ final class PublicPage {
     /** @param content HTML, every text in it already escaped */
     void send(HttpServletResponse response, int status, String title, String content) throws IOException {
         OfficeProfile profile = office.profile();
-        String nonce = nonce();
-        response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce
-                + "'; img-src 'self'; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentType("text/html; charset=utf-8");
-        response.setStatus(status);
+        String nonce = PublicHeads.nonce();
+        PublicHeads.page(response, status, nonce);
         String crest = profile.escudo() == null ? "" : "<img src=\"/api/media/office/escudo\" alt=\"\">";
         String html = """
                 <!doctype html>
                 <html lang="es-PE"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="robots" content="noindex"><title>%s · %s</title>
+                <title>%s · %s</title>
                 %s<style nonce="%s">:root{--accent:%s}</style>%s
                 </head><body class="verify"><header class="verify-head">%s<div><b>%s</b><span>%s</span></div></header>
                 <main class="verify-main"><h1>%s</h1>%s</main>
@@ -58,11 +50,5 @@ final class PublicPage {
 
     static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
-    }
-
-    private static String nonce() {
-        byte[] bits = new byte[16];
-        RANDOM.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 }

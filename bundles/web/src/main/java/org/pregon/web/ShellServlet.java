@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,7 +21,6 @@ public final class ShellServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient ShellPage page;
-    private final transient SecureRandom random = new SecureRandom();
 
     @Activate
     public ShellServlet(@Reference ShellFiles files) {
@@ -33,17 +30,11 @@ public final class ShellServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean root = request.getRequestURI().equals("/");
-        String nonce = nonce();
+        String nonce = PublicHeads.nonce();
         response.setHeader("Content-Security-Policy", page.policy(nonce));
         response.setHeader("Cache-Control", "no-cache");
         response.setContentType("text/html; charset=utf-8");
         response.setStatus(root ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND);
         response.getOutputStream().write((root ? page.html(nonce) : page.notFound()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String nonce() {
-        byte[] bits = new byte[16];
-        random.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 }

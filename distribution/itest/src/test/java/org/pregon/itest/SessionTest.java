@@ -132,6 +132,13 @@ class SessionTest {
         assertThat(shell.header("Content-Security-Policy")).contains("default-src").contains("script-src")
                 .doesNotContain("unsafe-inline").doesNotContain("unsafe-eval");
         assertThat(shell.header("Cache-Control")).contains("no-");
+        for (String page : List.of("/verificar", "/aprobar/nobody", "/baja/nobody")) {
+            Answer open = PREGON.visitor().get(page);
+            assertThat(open.header("X-Robots-Tag")).as(page).isEqualTo("noindex");
+            assertThat(open.header("Cache-Control")).as(page).isEqualTo("no-store");
+            assertThat(open.header("Content-Security-Policy")).as(page).contains("default-src 'none'").doesNotContain("unsafe-inline");
+            assertThat(open.header("Referrer-Policy")).as(page).isEqualTo("same-origin");
+        }
     }
 
     @Test
