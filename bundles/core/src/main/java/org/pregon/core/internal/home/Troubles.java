@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.home.HomeData.Item;
 import org.pregon.core.internal.audit.AuditChecks;
+import org.pregon.core.internal.date.CalendarFile;
 import org.pregon.core.internal.job.JobBook;
 import org.pregon.core.internal.job.JobQueue;
 import org.pregon.core.internal.mail.SmtpSettings;
@@ -24,16 +25,18 @@ public final class Troubles {
     private final AuditChecks audit;
     private final MediaChecks media;
     private final SmtpSettings mail;
+    private final CalendarFile calendar;
 
     @Activate
     public Troubles(@Reference ModuleReport modules, @Reference JobBook jobs, @Reference JobQueue runs, @Reference AuditChecks audit,
-            @Reference MediaChecks media, @Reference SmtpSettings mail) {
+            @Reference MediaChecks media, @Reference SmtpSettings mail, @Reference CalendarFile calendar) {
         this.modules = modules;
         this.jobs = jobs;
         this.runs = runs;
         this.audit = audit;
         this.media = media;
         this.mail = mail;
+        this.calendar = calendar;
     }
 
     /**
@@ -47,6 +50,7 @@ public final class Troubles {
                 .ifPresent(check -> found.add(item("Revisar lo alterado en el registro de auditoría", "admin-audit/comprobacion")));
         modules.states().stream().filter(module -> module.state() == State.FAILED)
                 .forEach(module -> found.add(item("Atender el módulo «" + module.name() + "»: no pudo iniciar", "admin-modules")));
+        calendar.trouble().ifPresent(wrong -> found.add(item(wrong, "admin-modules")));
         media.last().filter(check -> check.problems() > 0)
                 .ifPresent(check -> found.add(item("Recuperar los archivos dañados", "admin-media")));
         jobs.all().stream()

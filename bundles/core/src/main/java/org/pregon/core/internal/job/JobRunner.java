@@ -2,6 +2,9 @@ package org.pregon.core.internal.job;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,6 +38,8 @@ public final class JobRunner {
     private final Claims claims;
     private final ScheduledExecutorService rounds = Daemons.scheduler("pregon-jobs");
     private final Runnable waker = this::wake;
+    /** What each job said that could not tell its time: told once, not every round. */
+    private final Map<String, String> silent = new ConcurrentHashMap<>();
     private int ticks;
 
     @Activate
@@ -99,8 +104,11 @@ public final class JobRunner {
     private void look(Job job) {
         try {
             timetable.look(job);
+            silent.remove(job.id());
         } catch (RuntimeException failure) {
-            LOG.error("Job {} does not tell when it is due; the next round asks again", job.id(), failure);
+            if (!Objects.equals(silent.put(job.id(), failure.toString()), failure.toString())) {
+                LOG.error("Job {} does not tell when it is due; every round asks again", job.id(), failure);
+            }
         }
     }
 }

@@ -22,6 +22,7 @@ import org.pregon.core.InvalidInputException;
 import org.pregon.core.NotFoundException;
 import org.pregon.core.PregonException;
 import org.pregon.core.StaleVersionException;
+import org.pregon.core.UnavailableException;
 import org.pregon.core.rest.BusyException;
 import org.pregon.core.rest.PreconditionRequiredException;
 import org.pregon.core.rest.Problem;
@@ -87,6 +88,10 @@ public class Problems implements ExceptionMapper<Throwable> {
             return Problem.of(403, refused.code(), refused.getMessage(), id);
         }
         if (failure instanceof PregonException known) {
+            if (known instanceof UnavailableException broken) {
+                LOG.warn("Request {}: {}", id, broken.getMessage());
+                return Problem.of(503, "unavailable", broken.getMessage(), id);
+            }
             return Problem.of(status(known), code(known), known.getMessage(), id);
         }
         if (failure instanceof JsonProcessingException malformed) {
