@@ -41,8 +41,7 @@ async function groups() {
   ];
 }
 
-const number = (value) => (value === '' || value === null || value === undefined ? null : Number(value));
-const write = (values) => ({ ...values, nonWorking: Boolean(values.nonWorking), place: values.scope === 'NATIONAL' ? '' : values.place, from: number(values.from), to: number(values.to), originYear: number(values.originYear) });
+const write = (values) => ({ ...values, nonWorking: Boolean(values.nonWorking), place: values.scope === 'NATIONAL' ? '' : values.place, from: values.from ?? null, to: values.to ?? null, originYear: values.originYear ?? null });
 const FIELDS = ['name', 'rule', 'kind', 'scope', 'place', 'nonWorking', 'from', 'to', 'originYear', 'source', 'verification', 'note'];
 const read = (row) => Object.fromEntries(FIELDS.map((field) => [field, row[field]]));
 

@@ -3,7 +3,7 @@
  * org.pregon.core.PregonModule}; everything else it offers is a whiteboard service.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.pregon.core;
 

@@ -11,7 +11,7 @@ const isGroup = (field) => ['radio', 'checks', 'rows'].includes(field.type);
 const aria = (c) => ({ described: c.describedBy || nothing, invalid: c.error ? 'true' : nothing });
 
 const input = (type, extra = {}) => (field, value, set, c) => html`<input class="control ${field.size ?? extra.size ?? ''}" id=${c.id} type=${type} .value=${live(value ?? '')} autocomplete=${field.autocomplete ?? 'off'} inputmode=${extra.inputmode ?? nothing}
-  maxlength=${field.max ?? nothing} ?readonly=${field.readonly} aria-describedby=${aria(c).described} aria-invalid=${aria(c).invalid} ?data-autofocus=${field.autofocus} @input=${(event) => set(event.target.value, event.target)}>`;
+  maxlength=${field.max ?? nothing} ?readonly=${field.readonly} aria-describedby=${aria(c).described} aria-invalid=${aria(c).invalid} ?data-autofocus=${field.autofocus} @input=${(event) => set(event.target.value || (extra.moment ? null : ''), event.target)}>`;
 
 /** How each type of field is drawn; a module may add its own: `fieldTypes.seat = (field, value, set, control) => html`…``. */
 export const fieldTypes = {
@@ -20,10 +20,10 @@ export const fieldTypes = {
   tel: input('tel', { inputmode: 'tel', size: 'medium' }),
   url: input('url', { inputmode: 'url' }),
   password: (field, value, set, c) => input('password')({ autocomplete: 'new-password', ...field }, value, set, c),
-  date: input('date', { size: 'short' }),
-  time: input('time', { size: 'short' }),
-  month: input('month', { size: 'short' }),
-  datetime: input('datetime-local', { size: 'medium' }),
+  date: input('date', { size: 'short', moment: true }),
+  time: input('time', { size: 'short', moment: true }),
+  month: input('month', { size: 'short', moment: true }),
+  datetime: input('datetime-local', { size: 'medium', moment: true }),
   number: (field, value, set, c) => html`<input class="control short" id=${c.id} type="text" inputmode="decimal" autocomplete="off" .value=${live(value ?? '')} aria-describedby=${aria(c).described} aria-invalid=${aria(c).invalid}
     @input=${(event) => { const text = event.target.value.replace(/[\s,]/g, ''); set(text === '' ? null : /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : event.target.value); }}>`,
   textarea: (field, value, set, c) => html`<textarea class="control" id=${c.id} rows=${field.rows ?? 4} .value=${live(value ?? '')} aria-describedby=${aria(c).described} aria-invalid=${aria(c).invalid} @input=${(event) => set(event.target.value)}></textarea>

@@ -304,6 +304,33 @@ class BadInputTest {
         api.get("directory/imports/999999999").expectProblem(404, "not-found");
     }
 
+    /** What no servlet ever sees. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "GET /api/%00 HTTP/1.1|400", "GET /api/a%2fb HTTP/1.1|400", "GET /api/..;/session HTTP/1.1|400", "GET /api/%zz HTTP/1.1|400", "GET api HTTP/1.1|400",
+        "nothing that is a request|400", "GET /api/session HTTP/9.9|505", "GET /api/session HTTP/1.1\\nBad Name: x|400",
+        "GET /api/session HTTP/1.1\\nHost: a b|400", "GET /api/session HTTP/1.1\\nContent-Length: x|400",
+        "GET /api/session?LONG HTTP/1.1|414", "GET /api/session HTTP/1.1\\nX: LONG|431"})
+    void whatTheServerItselfRefusesIsToldInTheSameWords(String request, int status) throws IOException {
+        String head = request.replace("\\n", "\r\n").replace("LONG", "x".repeat(20_000)) + (request.contains("Host:") ? "" : "\r\nHost: pregon.example");
+
+        String program = raw(head + "\r\n\r\n");
+        String reader = raw(head + "\r\nAccept: text/html\r\n\r\n");
+
+        assertThat(program).startsWith("HTTP/1.1 " + status).contains("application/problem+json").doesNotContainIgnoringCase("jetty");
+        assertThat(program.substring(program.indexOf("\r\n\r\n"))).contains("\"detail\":\"La ", "\"id\":", "\"status\":" + status);
+        assertThat(reader).startsWith("HTTP/1.1 " + status).containsAnyOf("lang=\"es-PE\"", "application/problem+json").doesNotContainIgnoringCase("jetty");
+    }
+
+    /** As it stands, to the end of the connection. */
+    private static String raw(String request) throws IOException {
+        try (Socket line = new Socket(PREGON.url().getHost(), PREGON.url().getPort())) {
+            line.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            line.shutdownOutput();
+            return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static Answer create(Map<String, Object> fields) {
         return api.post(PLACE, form(fields));
     }

@@ -16,6 +16,8 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.pregon.itest.broken.activation.UnstartableModule;
 import org.pregon.itest.broken.migration.UnmigratableModule;
+import org.pregon.itest.broken.route.UnroutableModule;
+import org.pregon.itest.broken.waiting.WaitingModule;
 import org.pregon.itest.system.Answer;
 import org.pregon.itest.system.Api;
 import org.pregon.itest.system.PregonSystem;
@@ -87,6 +89,20 @@ class ModulesTest {
         reported(broken, UnstartableModule.ID, UnstartableModule.ID, "the needle is not in the haystack");
     }
 
+    @Test
+    void aModuleWhoseRouteFailsIsReportedAndNobodyElseNotices() throws BundleException {
+        TestBundle broken = TestBundle.of(UnroutableModule.class, Map.of("Pregon-Module", UnroutableModule.ID));
+
+        reported(broken, UnroutableModule.ID, UnroutableModule.ID, "the bridge is out");
+    }
+
+    @Test
+    void aModuleOfWhichOnePartWaitsInVainIsReportedAndNobodyElseNotices() throws BundleException {
+        TestBundle broken = TestBundle.of(WaitingModule.class, Map.of("Pregon-Module", WaitingModule.ID));
+
+        reported(broken, WaitingModule.ID, WaitingModule.ID, "nadie ofrece java.lang.Runnable");
+    }
+
     private static void reported(TestBundle broken, String id, String name, String cause) throws BundleException {
         Api administrator = PREGON.administrator();
         Bundle bundle = PREGON.context().installBundle(broken.location());
@@ -98,6 +114,8 @@ class ModulesTest {
             assertThat(module.path("name").asText()).isEqualTo(name);
             assertThat(module.path("cause").asText()).contains(cause);
             assertThat(module.path("cure").asText()).isNotBlank();
+            assertThat(administrator.get("home").expect(200).json().path("waiting")).as("told on the administrator's home")
+                    .anySatisfy(item -> assertThat(item.path("title").asText()).contains("«" + name + "»"));
             administrator.get("directory/institutions").expect(200);
             assertThat(administrator.get("/system/health.verbose.txt?tags=ready&forceInstantExecution=true").expect(200).text()).contains(id + " failed");
             administrator.get("/system/health?tags=live").expect(200);

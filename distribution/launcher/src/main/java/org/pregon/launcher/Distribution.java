@@ -37,6 +37,8 @@ public final class Distribution {
         all.put("felix.cm.dir", options.data().resolve("felix-config").toString());
         all.put("ds.delayed.keepInstances", "true");
         all.put("configurator.initial", options.home().resolve("config/platform.json").toUri().toString());
+        // Otherwise the server would start before it knows its settings, and again once it does.
+        all.put("org.apache.felix.http.require.config", "true");
         all.put("org.apache.felix.http.host", options.host());
         all.put(options.tls() ? "org.osgi.service.http.port.secure" : "org.osgi.service.http.port", Integer.toString(options.port()));
         all.put("org.apache.felix.http.enable", Boolean.toString(!options.tls()));

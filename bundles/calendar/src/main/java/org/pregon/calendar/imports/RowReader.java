@@ -57,11 +57,13 @@ final class RowReader {
         ActivityForm form = new ActivityForm(text("titulo", 200, true), kind, start, end, allDay, text("lugar", 200, false),
                 ubigeo(), text("responsable", 120, true), text("participantes", 1000, false),
                 text("descripcion", 4000, false), yes(), null);
+        List<String> evidence = evidence();
+        String evaluation = text("evaluacion", 4000, false);
         if (errors.size() > before) {
             return Optional.empty();
         }
         return checked(form).map(draft -> new ActivityRow(
-                row.line(), draft.inState(state, result, text("evaluacion", 4000, false)), evidence()));
+                row.line(), draft.inState(state, result, evaluation), evidence));
     }
 
     private Optional<Activity> checked(ActivityForm form) {
@@ -78,13 +80,17 @@ final class RowReader {
         if (value.length() > longest) {
             wrong(column, "Pasa de " + longest + " caracteres.");
         }
-        if (!PlainText.holds(value)) {
-            wrong(column, PlainText.REFUSED);
-        }
+        refuseForeign(column);
         if (needed && value.isEmpty()) {
             wrong(column, "Complete este dato.");
         }
         return value.isEmpty() ? null : value;
+    }
+
+    private void refuseForeign(String column) {
+        if (!PlainText.holds(row.get(column))) {
+            wrong(column, PlainText.REFUSED);
+        }
     }
 
     private @Nullable String ubigeo() {
@@ -122,6 +128,7 @@ final class RowReader {
     }
 
     private List<String> evidence() {
+        refuseForeign("evidencia");
         return Arrays.stream(row.get("evidencia").split("\\|")).map(String::strip).filter(item -> !item.isEmpty()).toList();
     }
 

@@ -80,6 +80,17 @@ class ActivityImportTest {
     }
 
     @Test
+    void aCellThatIsNoTextIsNamedAndTheOtherRowsComeIn() {
+        ImportResult result = run("Bue\u200bna;Otra;;26/10/2026;;;;Ana;;;no\n"
+                + "Con \u001b dentro;Otra;;26/10/2026;;Sal\u0081ón;;Ana;;Acta\u0007;no\n");
+
+        assertThat(all()).singleElement().satisfies(activity -> assertThat(activity.title()).isEqualTo("Buena"));
+        assertThat(result.errors()).extracting(error -> error.row() + " " + error.column())
+                .containsExactlyInAnyOrder("3 titulo", "3 lugar", "3 evidencia");
+        assertThat(result.errors()).allSatisfy(error -> assertThat(error.message()).contains("no es texto"));
+    }
+
+    @Test
     void aFileWithoutItsColumnsIsRefused() {
         assertThatThrownBy(() -> imports.run("nombre;fecha\nx;y\n".getBytes(StandardCharsets.UTF_8), name -> Optional.empty()))
                 .isInstanceOf(InvalidInputException.class);

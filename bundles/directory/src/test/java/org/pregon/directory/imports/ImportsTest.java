@@ -349,6 +349,16 @@ class ImportsTest {
         }
     }
 
+    @Test
+    void aCellThatIsNoTextIsNamedAndTheOtherRowsComeIn() {
+        Preview preview = prepare(HEAD + "Bo\u200bmberos;Otra;Nacional;;\nCuna \u001b Más;Otra;Nacional;;a\u0007b@c.example\n");
+
+        assertThat(preview.rows().get(1).errors()).extracting(CellError::column).containsExactlyInAnyOrder("nombre", "correo");
+        assertThat(preview.rows().get(1).errors()).allSatisfy(error -> assertThat(error.message()).contains("no es texto"));
+        imports.runNow(preview.id());
+        assertThat(count()).isEqualTo(1);
+    }
+
     private Preview prepare(String text) {
         return imports.prepare("archivo.csv", text.getBytes(UTF_8));
     }

@@ -12,8 +12,6 @@ import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.runtime.ServiceComponentRuntime;
-import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.pregon.core.internal.module.Modules.Progress;
 import org.pregon.core.internal.module.ModuleState.State;
 
@@ -28,14 +26,13 @@ public final class ModuleReport {
 
     private final BundleContext context;
     private final Modules modules;
-    private final ServiceComponentRuntime components;
+    private final Parts parts;
 
     @Activate
-    public ModuleReport(
-            BundleContext context, @Reference Modules modules, @Reference ServiceComponentRuntime components) {
+    public ModuleReport(BundleContext context, @Reference Modules modules, @Reference Parts parts) {
         this.context = context;
         this.modules = modules;
-        this.components = components;
+        this.parts = parts;
     }
 
     public List<ModuleState> states() {
@@ -80,7 +77,7 @@ public final class ModuleReport {
         if (entry.progress == Progress.STARTING) {
             return new ModuleState(id, entry.module.name(), version, State.STARTING, "", "");
         }
-        return failedComponent(entry.bundle)
+        return parts.failed(entry.bundle).or(() -> parts.waiting(entry.bundle))
                 .map(cause -> new ModuleState(id, entry.module.name(), version, State.FAILED, cause,
                         "Una parte del módulo no arrancó. Revise su configuración y el registro; luego deténgalo e inícielo."))
                 .orElseGet(() -> new ModuleState(id, entry.module.name(), version, State.READY, "", ""));
@@ -92,29 +89,13 @@ public final class ModuleReport {
         String version = bundle.getVersion().toString();
         return switch (bundle.getState()) {
             case Bundle.ACTIVE, Bundle.STARTING -> new ModuleState(id, name, version,
-                    failedComponent(bundle).isPresent() ? State.FAILED : State.STARTING,
-                    failedComponent(bundle).orElse(""), "");
+                    parts.failed(bundle).isPresent() ? State.FAILED : State.STARTING,
+                    parts.failed(bundle).orElse(""), "");
             case Bundle.INSTALLED -> new ModuleState(id, name, version, State.FAILED,
                     "Le falta una parte que no está instalada.",
                     "Instale la versión del módulo que corresponde a este núcleo, o retírelo.");
             default -> new ModuleState(id, name, version, State.STOPPED, "", "");
         };
-    }
-
-    private java.util.Optional<String> failedComponent(Bundle bundle) {
-        return components.getComponentDescriptionDTOs(bundle).stream()
-                .flatMap(description -> components.getComponentConfigurationDTOs(description).stream())
-                .filter(configuration -> configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
-                .map(configuration -> configuration.description.name + ": "
-                        + rootCause(Objects.requireNonNullElse(configuration.failure, "")))
-                .findFirst();
-    }
-
-    /** Declarative Services keeps the stack trace as a text; what a person can use stands in its last cause. */
-    private static String rootCause(String trace) {
-        return trace.lines().filter(line -> line.startsWith("Caused by: ")).reduce((first, last) -> last)
-                .map(line -> line.substring("Caused by: ".length()))
-                .orElseGet(() -> trace.lines().findFirst().orElse(""));
     }
 
     private static String text(Throwable failure) {

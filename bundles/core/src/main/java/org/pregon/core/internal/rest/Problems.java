@@ -7,12 +7,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtension;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
@@ -21,6 +18,7 @@ import org.pregon.core.ForbiddenException;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.NotFoundException;
 import org.pregon.core.PregonException;
+import org.pregon.core.StartState;
 import org.pregon.core.StaleVersionException;
 import org.pregon.core.UnavailableException;
 import org.pregon.core.rest.BusyException;
@@ -37,21 +35,16 @@ import org.slf4j.LoggerFactory;
 public class Problems implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    private final AtomicReference<Instant> startOver = new AtomicReference<>();
+    private final StartState start;
 
-    /** Comes while this answers already: until then what is not there may be on its way. */
-    @Reference(target = "(pregon.ready=true)", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void setStartOver(Instant since) {
-        startOver.set(since);
-    }
-
-    void unsetStartOver(Instant since) {
-        startOver.compareAndSet(since, null);
+    @Activate
+    public Problems(@Reference StartState start) {
+        this.start = start;
     }
 
     @Override
     public Response toResponse(Throwable failure) {
-        boolean early = startOver.get() == null && failure instanceof jakarta.ws.rs.NotFoundException;
+        boolean early = failure instanceof jakarta.ws.rs.NotFoundException && start.over().isEmpty();
         Problem problem = early ? Starting.problem() : problem(failure);
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);

@@ -86,13 +86,13 @@ public final class RequestFilter extends HttpFilter {
             throws IOException, ServletException {
         try (MDC.MDCCloseable named = RequestId.begin()) {
             headers(request, response);
+            String key = key(request);
             Sessions known = sessions.get();
-            if (known == null && request.getRequestURI().startsWith("/api/")) {
+            ApiTokens keys = tokens.get();
+            if (ofApi(request) && (known == null || key != null && keys == null)) {
                 Starting.answer(response);
                 return;
             }
-            String key = key(request);
-            ApiTokens keys = tokens.get();
             // A request with a key is that key's: what cookies it carries besides say nothing.
             Optional<ApiTokens.Use> use = key == null || keys == null ? Optional.empty() : keys.find(key);
             Optional<Active> active = known == null || key != null ? Optional.empty() : token(request).flatMap(known::find);
@@ -118,7 +118,7 @@ public final class RequestFilter extends HttpFilter {
     /** Jersey knows a resource a moment longer than its module lives; whoever asks then is told to ask again. */
     private static void leaving(HttpServletRequest request, HttpServletResponse response, ServletException broken)
             throws IOException, ServletException {
-        if (response.isCommitted() || !request.getRequestURI().startsWith("/api/")) {
+        if (response.isCommitted() || !ofApi(request)) {
             throw broken;
         }
         LOG.warn("No resource answers {}; its module is probably on its way out", request.getRequestURI());
@@ -130,6 +130,11 @@ public final class RequestFilter extends HttpFilter {
         response.setContentType(Problem.MEDIA_TYPE);
         Json.mapper().writeValue(response.getOutputStream(), Problem.of(503, "busy",
                 "Este módulo se está deteniendo o iniciando. Intente de nuevo en un momento.", RequestId.current()));
+    }
+
+    private static boolean ofApi(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals("/api") || path.startsWith("/api/");
     }
 
     static Optional<Active> session() {
@@ -146,7 +151,7 @@ public final class RequestFilter extends HttpFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (ofApi(request)) {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'self'; sandbox");
         }

@@ -23,6 +23,7 @@ import org.pregon.core.db.Sql;
 import org.pregon.core.internal.workflow.WorkflowMapper.Standing;
 import org.pregon.core.internal.workflow.WorkflowMapper.Viewer;
 import org.pregon.core.security.CurrentUser;
+import org.pregon.core.text.PlainText;
 import org.pregon.core.workflow.Progress;
 import org.pregon.core.workflow.Progress.Option;
 import org.pregon.core.workflow.Progress.Step;
@@ -92,7 +93,7 @@ public final class ReviewDesk implements Workflows {
             throw new StaleVersionException();
         }
         CurrentUser.as(hand(step), () -> {
-            rules.record(session, workflow, id, step, standing.state(), comment.strip(), now());
+            rules.record(session, workflow, id, step, standing.state(), PlainText.tidied(comment).strip(), now());
             kind.moved(session, id, step);
             return true;
         });

@@ -12,6 +12,7 @@ import org.pregon.core.audit.Changes;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
 import org.pregon.core.security.CurrentUser;
+import org.pregon.core.text.PlainText;
 import org.pregon.core.workflow.Workflow;
 import org.pregon.core.workflow.Workflow.Transition;
 
@@ -47,6 +48,9 @@ public final class StepRules {
         }
         if (comment.length() > LONGEST) {
             throw new InvalidInputException("comment", "Escriba como máximo " + LONGEST + " caracteres.");
+        }
+        if (!PlainText.holds(comment)) {
+            throw new InvalidInputException("comment", PlainText.REFUSED);
         }
         return step;
     }

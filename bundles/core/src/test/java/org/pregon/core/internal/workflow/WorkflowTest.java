@@ -195,6 +195,21 @@ class WorkflowTest {
     }
 
     @Test
+    void aCommentThatIsNoTextIsRefusedAndTheLinkStillServes() {
+        office.write(1);
+        move(ReviewPlatform.WRITER, "submit", "");
+        String token = office.invite(1);
+
+        for (String foreign : List.of("\u0000", "\u001b", "\ud800", "\uffff")) {
+            assertThatThrownBy(() -> office.links.answer(token, "approve", "Con" + foreign + "forme."))
+                    .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors().get(0).message()).contains("no es texto"));
+        }
+        office.links.answer(token, "approve", "Con\u200bforme.");
+
+        assertThat(seenBy(ReviewPlatform.HEAD).steps().get(0).comment()).isEqualTo("Conforme.");
+    }
+
+    @Test
     void aLinkAnswersNothingAboutATextThatChangedAndDies() {
         office.write(1);
         move(ReviewPlatform.WRITER, "submit", "");
