@@ -82,7 +82,7 @@ class ActivityImportTest {
     @Test
     void aCellThatIsNoTextIsNamedAndTheOtherRowsComeIn() {
         ImportResult result = run("Bue\u200bna;Otra;;26/10/2026;;;;Ana;;;no\n"
-                + "Con \u001b dentro;Otra;;26/10/2026;;Sal\u0081ón;;Ana;;Acta\u0007;no\n");
+                + "Con \u001b dentro;Otra;;26/10/2026;;Sal\u0081ón;;Ana;;Ac\u0007ta;no\n");
 
         assertThat(all()).singleElement().satisfies(activity -> assertThat(activity.title()).isEqualTo("Buena"));
         assertThat(result.errors()).extracting(error -> error.row() + " " + error.column())
