@@ -34,7 +34,7 @@ final class ServerErrors extends ErrorHandler {
 
     @Override
     protected void generateResponse(Request request, Response response, int status, @Nullable String message, @Nullable Throwable cause, Callback done) {
-        boolean early = (status == 404 || status >= 500) && start.over().isEmpty();
+        boolean early = (status == 404 || ours(status)) && start.over().isEmpty();
         HttpFields.Mutable headers = response.getHeaders();
         if (early) {
             response.setStatus(503);
@@ -55,7 +55,7 @@ final class ServerErrors extends ErrorHandler {
     private static boolean wantsPage(Request request) {
         String path = request.getHttpURI().getPath();
         String accepted = request.getHeaders().get(HttpHeader.ACCEPT);
-        boolean unknown = path == null || path.equals("/badURI") || path.equals("/badMessage");
+        boolean unknown = path == null || !path.startsWith("/") || path.equals("/badURI") || path.equals("/badMessage");
         return unknown ? accepted != null && accepted.contains("text/html") : !path.equals("/api") && !path.startsWith("/api/");
     }
 
@@ -66,7 +66,12 @@ final class ServerErrors extends ErrorHandler {
         if (status == 404) {
             return PlainPage.ABSENT;
         }
-        return status >= 500 ? PlainPage.BROKEN : PlainPage.REFUSED;
+        return ours(status) ? PlainPage.BROKEN : PlainPage.REFUSED;
+    }
+
+    /** A version of the protocol that nobody speaks is the caller's. */
+    private static boolean ours(int status) {
+        return status >= 500 && status != 505;
     }
 
     private static Problem starting() {
@@ -78,7 +83,7 @@ final class ServerErrors extends ErrorHandler {
             case 404 -> Problem.of(404, "not-found", "No hay nada en esta dirección.", id());
             case 414, 431 -> Problem.of(status, "too-long", "La dirección o los datos que la acompañan son demasiado largos. Acórtelos.", id());
             case 503 -> Problem.of(503, "busy", "El servidor no puede atender ahora. Intente de nuevo en un momento.", id());
-            default -> status >= 500 ? Problem.of(status, "internal", "Ocurrió un error. Intente de nuevo en un momento.", id())
+            default -> ours(status) ? Problem.of(status, "internal", "Ocurrió un error. Intente de nuevo en un momento.", id())
                     : Problem.of(status, "malformed", "La solicitud no se entiende: su dirección o sus datos tienen signos que no se admiten.", id());
         };
     }
