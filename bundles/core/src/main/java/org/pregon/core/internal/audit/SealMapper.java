@@ -25,8 +25,6 @@ public interface SealMapper {
 
     void insert(Seal seal);
 
-    void mark(@Param("ids") List<Long> ids, @Param("seal") long seal);
-
     Optional<Seal> last();
 
     List<Seal> after(@Param("number") long number, @Param("limit") int limit);
