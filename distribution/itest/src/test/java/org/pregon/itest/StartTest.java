@@ -36,6 +36,9 @@ class StartTest {
             ASKED.forEach(path -> watches.add(new Watch(again, path)));
             watches.add(new Watch(again, "/api/directory/institutions", "Authorization", "Bearer " + key));
             again.awaitReady();
+            // The first was killed: what it left behind must not make the second one ready too soon.
+            assertThat(again.visitor().get("session").status()).isEqualTo(200);
+            assertThat(again.visitor().get("directory/institutions").status()).isEqualTo(401);
 
             for (Watch watch : watches) {
                 watch.stop();

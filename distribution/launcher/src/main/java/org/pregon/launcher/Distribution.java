@@ -32,9 +32,9 @@ public final class Distribution {
     public Map<String, String> configuration() throws IOException, StartRefused {
         Map<String, String> all = new HashMap<>();
         all.put(Constants.FRAMEWORK_STORAGE, options.data().resolve("felix").toString());
+        // Settings lie in there too: with those of a process that was killed, parts would begin before what they wait for.
         all.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         all.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "10");
-        all.put("felix.cm.dir", options.data().resolve("felix-config").toString());
         all.put("ds.delayed.keepInstances", "true");
         all.put("configurator.initial", options.home().resolve("config/platform.json").toUri().toString());
         // Otherwise the server would start before it knows its settings, and again once it does.

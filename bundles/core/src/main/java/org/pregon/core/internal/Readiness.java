@@ -5,6 +5,7 @@ import java.util.Hashtable;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
+import org.osgi.service.servlet.runtime.HttpServiceRuntime;
 import org.pregon.core.internal.demo.Demo;
 import org.pregon.core.internal.module.ModuleReport;
 import org.pregon.core.job.Daemons;
@@ -31,6 +33,7 @@ public final class Readiness {
     private final BundleContext context;
     private final ModuleReport modules;
     private final JakartarsServiceRuntime rest;
+    private final HttpServiceRuntime server;
     private final Demo demo;
     private final ScheduledExecutorService looks = Daemons.scheduler("pregon-readiness");
 
@@ -39,10 +42,12 @@ public final class Readiness {
             BundleContext context,
             @Reference ModuleReport modules,
             @Reference JakartarsServiceRuntime rest,
+            @Reference HttpServiceRuntime server,
             @Reference Demo demo) {
         this.context = context;
         this.modules = modules;
         this.rest = rest;
+        this.server = server;
         this.demo = demo;
         looks.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -54,7 +59,7 @@ public final class Readiness {
 
     private void look() {
         try {
-            if (modules.settled() && everyResourceAnswers()) {
+            if (modules.settled() && everyResourceAnswers() && restIsServed()) {
                 looks.shutdown();
                 begin();
             }
@@ -71,6 +76,14 @@ public final class Readiness {
         }
         LOG.info("Ready");
         context.registerService(Instant.class, Instant.now(), new Hashtable<>(Map.of("pregon.ready", true)));
+    }
+
+    /** What Jersey tells of itself it tells also while the server has yet to take it up. */
+    private boolean restIsServed() {
+        return Stream.of(server.getRuntimeDTO().servletContextDTOs)
+                .flatMap(context -> Stream.of(context.servletDTOs))
+                .flatMap(servlet -> Stream.of(servlet.patterns))
+                .anyMatch(pattern -> pattern.startsWith("/api/"));
     }
 
     private boolean everyResourceAnswers() throws InvalidSyntaxException {
