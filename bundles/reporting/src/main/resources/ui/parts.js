@@ -7,7 +7,25 @@ const ASK_AGAIN = 2_000;
 
 export const styles = html`<link rel="stylesheet" href=${new URL('./reporting.css', import.meta.url).href}>`;
 
-export const stateOf = (report) => ({ label: report.stateLabel, tone: TONES[report.state] });
+/** What has become of its document; core says it anew each time. */
+export const standing = (report) => report.standing?.state ?? 'VALID';
+
+const STANDING_TONES = { REPLACED: 'warn', VOID: 'bad' };
+
+export const standingState = (report) => (t.record.standings[standing(report)] ? { label: t.record.standings[standing(report)], tone: STANDING_TONES[standing(report)] } : null);
+
+export const stateOf = (report) => standingState(report) ?? { label: report.stateLabel, tone: TONES[report.state] };
+
+/** A signed report that no longer counts says so, and which one does. */
+function standings(report, home) {
+  const { state, by, since, reason } = report.standing ?? { state: 'VALID' };
+  const next = report.correction;
+  const link = next && home ? html`<a class="button small" href="${home}/${next.id}">${next.designation ? t.record.openSuccessor(next.designation) : t.record.openCorrection}</a>` : nothing;
+  return [
+    state === 'VOID' ? note(html`<p>${t.record.voided(by, dates.dateTime(since))}</p><p class="report-remarks">${reason}</p>`, { tone: 'bad' }) : nothing,
+    next?.designation ? note(t.record.replaced(next.designation), { tone: 'warn', action: link }) : next ? note(t.record.correcting, { action: link }) : nothing,
+  ];
+}
 
 /** The accessible page of the report, in a frame that runs no scripts. Until it is there, the place says that it is being made. */
 class ReportPreview extends Piece {
@@ -82,15 +100,15 @@ export function readiness({ readiness: { missing, verifiable, unprintable } }) {
 export const observations = ({ returned }) => (returned ? note(html`<p>${t.ready.returned(returned.designation, returned.by)}</p><p class="report-remarks">${returned.remarks}</p><p>${t.ready.tell}</p>`, { tone: 'warn' }) : nothing);
 
 /** What the reader must know before anything else. */
-export function notices(report, { alcaldia = false, page, url } = {}) {
+export function notices(report, { alcaldia = false, page, url, home } = {}) {
   const remarks = report.state === 'RETURNED'
     ? note(html`<p>${alcaldia ? t.received.yours : t.record.returned(report.answeredBy)}</p><p class="report-remarks">${report.remarks}</p>`, { tone: 'bad' }) : nothing;
   const received = report.state === 'RECEIVED' && !alcaldia ? note(t.record.received(report.answeredBy, dates.dateTime(report.answeredAt)), { tone: 'ok' }) : nothing;
   const tone = SENDING[report.delivery.state];
-  const sending = alcaldia || report.state !== 'SIGNED' || !tone ? nothing
+  const sending = alcaldia || report.state !== 'SIGNED' || standing(report) !== 'VALID' || !tone ? nothing
     : report.delivery.state === 'queued' && page ? html`<p-report-sending .url=${`${url}/${report.id}`} .words=${report.delivery.words} .done=${() => page.load()}></p-report-sending>` : note(report.delivery.words, { tone });
   const before = !alcaldia && !report.signedAt ? [observations(report), ...readiness(report)] : [];
-  return html`${styles}${[remarks, received, sending, ...before].filter((one) => one !== nothing).map((one) => html`<div class="gap-below">${one}</div>`)}`;
+  return html`${styles}${[...standings(report, home), remarks, received, sending, ...before].filter((one) => one !== nothing).map((one) => html`<div class="gap-below">${one}</div>`)}`;
 }
 
 class ReportRemarks extends Piece {

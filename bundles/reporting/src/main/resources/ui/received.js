@@ -1,11 +1,14 @@
 import { api, dialog, html, list, nothing, pages, record, state, toast, when } from 'pregon';
 import { t } from './i18n.js';
-import { downloads, facts, notices, preview } from './parts.js';
+import { downloads, facts, notices, preview, standing, standingState } from './parts.js';
 
 const url = '/api/reporting/received';
 const home = '#/received';
 const WORDS = { SIGNED: [t.received.unread, 'info'], RECEIVED: [t.received.read, 'ok'], RETURNED: [t.received.returned, 'warn'] };
-const stateOf = (report) => { const [label, tone] = WORDS[report.state]; return { label, tone }; };
+const stateOf = (report) => { if (standingState(report)) return standingState(report); const [label, tone] = WORDS[report.state]; return { label, tone }; };
+
+/** What no longer counts needs no answer. */
+const waits = (report) => report.state === 'SIGNED' && standing(report) === 'VALID';
 
 /** The Alcaldía's own home: signed reports to read, to acknowledge or to send back. */
 export const mount = (host) => pages(host, {
@@ -24,12 +27,12 @@ export const mount = (host) => pages(host, {
   ':id': ({ id }) => record({
     url: `${url}/${id}`, back: { href: home, label: t.received.back }, title: (report) => report.title, subtitle: (report) => report.designation,
     state: stateOf, history: false,
-    primary: (report) => (report.state === 'SIGNED' ? { label: t.received.acknowledge, icon: 'badge-check', permission: 'reporting.receive', run: acknowledge } : null),
+    primary: (report) => (waits(report) ? { label: t.received.acknowledge, icon: 'badge-check', permission: 'reporting.receive', run: acknowledge } : null),
     menu: (report) => [
-      ...(report.state === 'SIGNED' ? [{ label: t.received.giveBack, icon: 'undo-2', permission: 'reporting.receive', run: giveBack }, '-'] : []),
+      ...(waits(report) ? [{ label: t.received.giveBack, icon: 'undo-2', permission: 'reporting.receive', run: giveBack }, '-'] : []),
       ...downloads(url, report),
     ],
-    top: (report) => notices(report, { alcaldia: true }),
+    top: (report) => notices(report, { alcaldia: true, home }),
     tabs: [
       { id: 'vista', label: t.record.preview, render: (report) => preview(url, report) },
       { id: 'datos', label: 'Datos', render: facts },

@@ -1,6 +1,6 @@
 import { api, dates, dialog, form, html, list, navigate, note, nothing, pages, record, session, sign as signing, state, toast, when } from 'pregon';
 import { t } from './i18n.js';
-import { downloads, facts, notices, observations, preview, readiness, stateOf } from './parts.js';
+import { downloads, facts, notices, observations, preview, readiness, standing, stateOf } from './parts.js';
 
 const url = '/api/reporting/monthly';
 const home = '#/reporting';
@@ -47,16 +47,16 @@ export const mount = (host) => pages(host, {
     url: `${url}/${id}`, back: { href: home, label: t.record.back }, title: (report) => report.title, state: stateOf,
     subtitle: (report) => report.designation ?? t.record.draftSubtitle,
     primary: (report) => (editable(report) ? { label: t.record.sign, icon: 'signature', permission: 'reporting.sign', run: sign }
-      : report.state === 'RETURNED' ? { label: t.record.correct, icon: 'file-pen', permission: 'reporting.write', run: correct } : null),
+      : (report.state === 'RETURNED' || standing(report) === 'VOID') && !report.correction ? { label: t.record.correct, icon: 'file-pen', permission: 'reporting.write', run: correct } : null),
     menu: (report) => [
       ...(editable(report) ? [
         { label: t.record.texts, icon: 'pencil', href: `${home}/${id}/edit`, permission: 'reporting.write' },
         { label: t.record.refresh, icon: 'refresh-cw', permission: 'reporting.write', run: step('refresh', t.record.refreshed) },
         report.state === 'DRAFT' ? { label: t.record.review, icon: 'check', permission: 'reporting.write', run: step('review', t.record.reviewed) } : null, '-',
-      ] : [{ label: t.record.again, icon: 'send', permission: 'reporting.sign', run: step('send', t.record.resent) }, '-']),
+      ] : standing(report) !== 'VALID' ? [] : [{ label: t.record.again, icon: 'send', permission: 'reporting.sign', run: step('send', t.record.resent) }, '-']),
       ...downloads(url, report),
     ],
-    top: (report, page) => html`${notices(report, { page, url })}${editable(report) && session.can('reporting.write') ? html`<div class="gap-below report-write">${note(t.record.write, { action: html`<a class="button small" href="${home}/${id}/edit">${t.record.texts}</a>` })}</div>` : nothing}`,
+    top: (report, page) => html`${notices(report, { page, url, home })}${editable(report) && session.can('reporting.write') ? html`<div class="gap-below report-write">${note(t.record.write, { action: html`<a class="button small" href="${home}/${id}/edit">${t.record.texts}</a>` })}</div>` : nothing}`,
     tabs: [
       { id: 'vista', label: t.record.preview, render: (report) => preview(url, report) },
       { id: 'datos', label: 'Datos', render: facts },

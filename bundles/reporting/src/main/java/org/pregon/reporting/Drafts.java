@@ -16,7 +16,7 @@ final class Drafts {
     }
 
     static MonthlyReport next(MonthlyReport returned, Snapshot snapshot, Instant now) {
-        String reference = "Reemplaza al " + returned.designation() + ", devuelto con observaciones"
+        String reference = "Reemplaza al " + returned.designation() + (returned.state() == ReportState.RETURNED ? ", devuelto con observaciones" : ", anulado")
                 + (returned.reference().isEmpty() ? "" : "; " + returned.reference());
         return draft(returned.monthKey(), returned.edition() + 1, snapshot, reference.substring(0, Math.min(400, reference.length())),
                 returned.background(), returned.difficulties(), returned.conclusions(), returned.recommendations(), now);

@@ -17,6 +17,9 @@ import org.pregon.core.audit.Changes;
 import org.pregon.core.date.Lima;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
+import org.pregon.core.document.DocumentState;
+import org.pregon.core.document.Documents;
+import org.pregon.core.document.Standing;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.search.Search;
@@ -37,15 +40,17 @@ public final class MonthlyReports {
     private final Audit audit;
     private final Search search;
     private final Assembly assembly;
+    private final Documents documents;
     private final Clock clock;
 
     @Activate
     public MonthlyReports(@Reference(target = "(pregon.module=reporting)") Sql sql, @Reference Audit audit,
-            @Reference Search search, @Reference Assembly assembly, @Reference Clock clock) {
+            @Reference Search search, @Reference Assembly assembly, @Reference Documents documents, @Reference Clock clock) {
         this.sql = sql;
         this.audit = audit;
         this.search = search;
         this.assembly = assembly;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -88,17 +93,28 @@ public final class MonthlyReports {
         return change(id, version, "review", report -> Drafts.with(report, ReportState.REVIEWED));
     }
 
-    /** A new draft in place of a report that the Alcaldía returned: same texts, figures of now. */
+    /** A new draft in place of a report that the Alcaldía returned or somebody declared void: same texts, figures of now. */
     public MonthlyReport correct(long id) {
         MonthlyReport returned = get(id);
-        if (returned.state() != ReportState.RETURNED) {
-            throw new ConflictException("Solo se corrige un informe que la Alcaldía devolvió con observaciones.");
+        if (returned.state() != ReportState.RETURNED && !isVoid(returned)) {
+            throw new ConflictException("Solo se corrige un informe que la Alcaldía devolvió con observaciones, o que se anuló.");
         }
         Snapshot snapshot = assembly.assemble(returned.month());
         return sql.write(session -> {
             MonthlyReport latest = session.mapper(MonthlyReportMapper.class).findLatest(returned.monthKey()).orElseThrow();
             return latest.id() == id ? insert(session, Drafts.next(returned, snapshot, clock.instant())) : latest;
         });
+    }
+
+    private boolean isVoid(MonthlyReport report) {
+        Long document = report.documentId();
+        Standing standing = document == null ? null : documents.standings(List.of(document)).get(document);
+        return standing != null && standing.state() == DocumentState.VOID;
+    }
+
+    /** The edition that was prepared in the place of this one, signed or not. */
+    public Optional<MonthlyReport> correction(MonthlyReport report) {
+        return sql.read(session -> session.mapper(MonthlyReportMapper.class).findEdition(report.monthKey(), report.edition() + 1));
     }
 
     /** The edition that the Alcaldía returned and this one replaces. */

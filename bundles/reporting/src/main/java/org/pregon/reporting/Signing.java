@@ -1,7 +1,10 @@
 package org.pregon.reporting;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,11 +16,14 @@ import org.pregon.core.audit.Changes;
 import org.pregon.core.date.Lima;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
+import org.pregon.core.document.DocumentState;
 import org.pregon.core.document.Documents;
 import org.pregon.core.document.Draft;
+import org.pregon.core.document.Standing;
 import org.pregon.core.mail.Mail.Attachment;
 import org.pregon.core.office.Office;
 import org.pregon.core.search.Search;
+import org.pregon.reporting.db.MonthlyReportMapper;
 
 /** Signs a report: number, PDF, state and mail in one transaction, or nothing. */
 @Component(service = Signing.class)
@@ -57,9 +63,15 @@ public final class Signing {
             MonthlyReport before = signable(session, id, version);
             MonthlyReport signed = Drafts.signed(draft, document.id(), document.designation(), document.signedAt(), document.signedBy(), document.sha256());
             MonthlyReports.save(session, audit, search, before, signed, version, "sign");
+            replaced(session, signed).ifPresent(old -> documents.replace(session, old, document));
             delivery.send(session, signed, paper(signed));
             return signed;
         });
+    }
+
+    /** The document of the edition before, whose number stays spent and whose file stays as it is. */
+    private static Optional<Long> replaced(Session session, MonthlyReport signed) {
+        return session.mapper(MonthlyReportMapper.class).findEdition(signed.monthKey(), signed.edition() - 1).map(MonthlyReport::documentId);
     }
 
     /** Mails a signed report once more. */
@@ -67,6 +79,10 @@ public final class Signing {
         MonthlyReport report = sql.read(session -> MonthlyReports.find(session, id));
         if (!report.signed()) {
             throw new ConflictException("Primero firme el informe.");
+        }
+        Standing standing = documents.standings(List.of(Objects.requireNonNull(report.documentId()))).get(report.documentId());
+        if (standing != null && standing.state() != DocumentState.VALID) {
+            throw new ConflictException("El " + report.designation() + " está " + standing.state().label().toLowerCase(Locale.ROOT) + ": ya no se envía.");
         }
         return sql.write(session -> {
             if (!delivery.send(session, report, paper(report))) {

@@ -21,7 +21,10 @@ import org.pregon.core.ConflictException;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.NotFoundException;
 import org.pregon.core.StaleVersionException;
+import org.pregon.core.document.DocumentState;
 import org.pregon.core.document.PublicRecord;
+import org.pregon.core.document.Standing;
+import org.pregon.core.document.Successor;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.CurrentUser;
 import org.pregon.core.testing.OnBothDatabases;
@@ -175,6 +178,46 @@ class MonthlyReportsTest {
         assertThat(correction.reference()).startsWith("Reemplaza al INFORME N.º 001-2026-ORPII/MPLC");
         assertThat(text(office.signing.file(office.sign(correction)))).contains("INFORME N.º 002-2026-ORPII/MPLC");
         assertThat(text(office.signing.file(signed))).contains("INFORME N.º 001-2026-ORPII/MPLC");
+    }
+
+    @Test
+    void aSignedCorrectionReplacesTheDocumentThatWasReturned() {
+        MonthlyReport first = office.sign(office.reports.open(OCTOBER));
+        byte[] file = office.signing.file(first);
+        CurrentUser.as(ReportingPlatform.MAYOR, () -> office.reception.giveBack(first.id(), "Falta la feria."));
+        MonthlyReport draft = office.reports.correct(first.id());
+        assertThat(standing(first).state()).isEqualTo(DocumentState.VALID);
+
+        MonthlyReport second = office.sign(draft);
+
+        assertThat(standing(first).state()).isEqualTo(DocumentState.REPLACED);
+        assertThat(standing(first).successor()).extracting(Successor::designation, Successor::href)
+                .containsExactly("INFORME N.º 002-2026-ORPII/MPLC", "#/reporting/" + second.id());
+        assertThat(standing(second).state()).isEqualTo(DocumentState.VALID);
+        assertThat(office.signing.file(first)).isEqualTo(file);
+        assertThat(office.reports.correction(first)).get().extracting(MonthlyReport::id).isEqualTo(second.id());
+        assertThatThrownBy(() -> office.signing.sendAgain(first.id())).isInstanceOf(ConflictException.class).hasMessageContaining("está reemplazado");
+        assertThat(office.reports.list(List.of(), LATEST).items()).extracting(MonthlyReportLine::documentId).containsExactly(second.documentId(), first.documentId());
+    }
+
+    @Test
+    void aReportWhoseDocumentWasDeclaredVoidIsPreparedAnewAndNotSent() {
+        MonthlyReport signed = office.sign(office.reports.open(OCTOBER));
+        assertThatThrownBy(() -> office.reports.correct(signed.id())).isInstanceOf(ConflictException.class);
+        office.platform.coreSql().run(session -> office.documents.revoke(session, Objects.requireNonNull(signed.documentId()), "Cifras equivocadas."));
+
+        assertThatThrownBy(() -> office.signing.sendAgain(signed.id())).isInstanceOf(ConflictException.class).hasMessageContaining("está anulado");
+        MonthlyReport draft = office.reports.correct(signed.id());
+        assertThat(draft.reference()).isEqualTo("Reemplaza al INFORME N.º 001-2026-ORPII/MPLC, anulado");
+        office.sign(draft);
+
+        assertThat(standing(signed)).extracting(Standing::state, Standing::reason).containsExactly(DocumentState.VOID, "Cifras equivocadas.");
+        assertThat(Objects.requireNonNull(standing(signed).successor()).designation()).contains("002");
+    }
+
+    private Standing standing(MonthlyReport report) {
+        long document = Objects.requireNonNull(report.documentId());
+        return Objects.requireNonNull(office.documents.standings(List.of(document)).get(document));
     }
 
     @Test

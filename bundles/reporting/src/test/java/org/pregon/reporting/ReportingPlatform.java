@@ -83,9 +83,9 @@ final class ReportingPlatform implements AutoCloseable {
         outbox = new OutboxStore(platform.coreSql(), smtp, templates, clock);
         assembly = new Assembly(office, clock);
         assembly.addSection(calendar);
-        reports = new MonthlyReports(sql, audit, platform.search(), assembly, clock);
         documents = new DocumentRegister(platform.coreSql(), new SeriesFormats(platform.coreSql(), audit, clock),
                 new PublicAddress(new Settings(platform.coreSql(), audit), address), office, audit, platform.search(), clock);
+        reports = new MonthlyReports(sql, audit, platform.search(), assembly, documents, clock);
         media = new MediaStore(platform.coreSql(), clock, folder);
         printing = new Printing(media, documents, office, clock);
         var delivery = new Delivery(outbox, role -> role.equals("mayor") ? List.copyOf(mayors) : List.of("jefa@munilaconvencion.example"),

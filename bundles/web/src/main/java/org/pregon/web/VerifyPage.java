@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.date.Lima;
 import org.pregon.core.document.PublicRecord;
+import org.pregon.core.document.Successor;
 
 /** Where anybody who holds a document sees whether it is what the office signed. Readable without any script. */
 final class VerifyPage {
@@ -40,14 +41,35 @@ final class VerifyPage {
     }
 
     static String found(PublicRecord document, Comparison comparison) {
-        Instant voided = document.voidedAt();
-        String verdict = voided == null ? "<p class=\"verify-verdict ok\" role=\"status\">Documento vigente</p>"
-                : "<p class=\"verify-verdict bad\" role=\"status\">Documento anulado el " + Lima.words(lima(voided).toLocalDate()) + "</p>";
-        return "<section class=\"verify-card\">" + verdict + "<dl>"
+        return "<section class=\"verify-card\">" + verdict(document) + "<dl>"
                 + fact("Tipo", document.type()) + fact("Número", document.designation()) + fact("Firmado", moment(document.signedAt()))
-                + fact("Estado", voided == null ? "Vigente" : "Anulado: ya no tiene efecto")
+                + state(document)
                 + fact("Código", document.code()) + fact("Huella (SHA-256)", document.sha256())
                 + "</dl></section>" + compare(document, comparison) + search("", "Para verificar otro documento.");
+    }
+
+    private static String verdict(PublicRecord document) {
+        Instant since = document.since();
+        String day = since == null ? "" : " el " + Lima.words(lima(since).toLocalDate());
+        return switch (document.state()) {
+            case VALID -> "<p class=\"verify-verdict ok\" role=\"status\">Documento vigente</p>";
+            case REPLACED -> "<p class=\"verify-verdict warn\" role=\"status\">Documento reemplazado" + day + "</p>";
+            case VOID -> "<p class=\"verify-verdict bad\" role=\"status\">Documento anulado" + day + "</p>";
+        };
+    }
+
+    private static String state(PublicRecord document) {
+        return switch (document.state()) {
+            case VALID -> fact("Estado", "Vigente");
+            case REPLACED -> "<dt>Estado</dt><dd>Reemplazado por el " + link(document.successor()) + "</dd>";
+            case VOID -> fact("Estado", "Anulado: ya no tiene efecto")
+                    + (document.successor() == null ? "" : "<dt>En su lugar</dt><dd>" + link(document.successor()) + "</dd>");
+        };
+    }
+
+    private static String link(@Nullable Successor successor) {
+        return successor == null ? "" : successor.code().isEmpty() ? escape(successor.designation())
+                : "<a href=\"/verificar/" + escape(successor.code()) + "\">" + escape(successor.designation()) + "</a>";
     }
 
     private static String compare(PublicRecord document, Comparison comparison) {

@@ -18,7 +18,7 @@ const CHECKS = '/api/document-checks';
 /** The register of signed documents: find, download, check, declare void. */
 export const mount = (host) => pages(host, { '': register, ':id': ({ id }) => one(id) });
 
-const stateOf = (document) => (document.voidReason ? { label: t.documents.void, tone: 'bad' } : { label: t.documents.valid, tone: 'ok' });
+const stateOf = (document) => ({ VALID: { label: t.documents.valid, tone: 'ok' }, REPLACED: { label: t.documents.replaced, tone: 'warn' }, VOID: { label: t.documents.void, tone: 'bad' } })[document.state];
 
 async function register() {
   const [{ types, years }, { last }] = await Promise.all([api.get(`${URL}/choices`), api.get(CHECKS)]);
@@ -35,10 +35,10 @@ async function register() {
     filters: [
       { key: 'type', label: t.documents.type, options: types.map(({ id, name }) => [id, name]) },
       { key: 'year', label: t.documents.year, options: years.map((year) => [String(year), String(year)]) },
-      { key: 'state', label: t.documents.state, options: [['valid', t.documents.valid], ['void', t.documents.void]] },
+      { key: 'state', label: t.documents.state, options: [['valid', t.documents.valid], ['replaced', t.documents.replaced], ['void', t.documents.void]] },
     ],
     href: (row) => `${HOME}/${row.id}`,
-    faded: (row) => Boolean(row.voidReason),
+    faded: (row) => row.state !== 'VALID',
     menu: [{ label: t.documents.checkAll, icon: 'shield-check', permission: 'core.admin', run: checkAll }],
     empty: { icon: 'stamp', title: t.documents.empty, text: t.documents.emptyText },
   })}`;
@@ -75,7 +75,7 @@ const one = (id) => record({
     document.voidReason ? null : '-',
     document.voidReason ? null : { label: t.documents.revoke, icon: 'circle-x', danger: true, permission: 'documents.sign', run: revoke },
   ],
-  top: (document) => (document.voidReason ? html`<div class="gap-below">${note(html`<p>${t.documents.voidedBy(document.voidedBy, document.voidedAt ? dates.dateTime(document.voidedAt) : '')}</p><p>${document.voidReason}</p>`, { tone: 'bad' })}</div>` : nothing),
+  top: (document) => html`${replaced(document)}${document.voidReason ? html`<div class="gap-below">${note(html`<p>${t.documents.voidedBy(document.voidedBy, document.voidedAt ? dates.dateTime(document.voidedAt) : '')}</p><p>${document.voidReason}</p>`, { tone: 'bad' })}</div>` : nothing}`,
   facts: (document) => [
     [t.documents.type, document.typeName], [t.documents.subject, document.subject],
     [t.documents.signedAt, dates.dateTime(document.signedAt)], [t.documents.signedBy, document.signedBy],
@@ -83,6 +83,8 @@ const one = (id) => record({
     [t.documents.hash, document.sha256 ? html`<span class="mono">${document.sha256}</span>` : ''],
   ],
 });
+
+const replaced = (document) => (document.replacedBy ? html`<div class="gap-below">${note(html`<p>${t.documents.replacedBy(html`<a href="${HOME}/${document.replacedBy}">${document.successorDesignation}</a>`, dates.dateTime(document.replacedAt))}</p>`, { tone: 'warn' })}</div>` : nothing);
 
 async function check(document) {
   const { state: found } = await api.post(`${URL}/${document.id}/verify`);

@@ -51,6 +51,32 @@ class DocumentsTest {
     }
 
     @Test
+    void aReportThatWasCorrectedSaysEverywhereWhichOneCounts() {
+        Api office = PREGON.namedOffice();
+        Api mayor = PREGON.newUser("alcaldia", "Alcaldesa de Prueba", "mayor");
+        Answer first = sign(office, office.post("reporting/monthly", Map.of("month", "2026-08")).expect(201));
+        byte[] pdf = office.get("reporting/monthly/" + first.id() + "/file.pdf").expect(200).bytes();
+        mayor.post("reporting/received/" + first.id() + "/return", Map.of("remarks", "Falta la feria.")).expect(200);
+        Answer draft = office.post("reporting/monthly/" + first.id() + "/correct", Map.of()).expect(201);
+        assertThat(mayor.get("reporting/received/" + first.id()).expect(200).json().path("correction").isNull()).isTrue();
+
+        Answer second = sign(office, draft);
+
+        String number = second.json().path("designation").asText();
+        JsonNode document = office.get("documents?state=replaced").expect(200).json().path("items").path(0);
+        assertThat(document.path("designation").asText()).isEqualTo(first.json().path("designation").asText());
+        assertThat(document.path("successorDesignation").asText()).isEqualTo(number);
+        assertThat(PREGON.visitor().get("/verificar/" + document.path("code").asText()).expect(200).text())
+                .contains("Documento reemplazado el 2 de noviembre de 2026", "Reemplazado por el <a href=\"/verificar/" + document.path("successorCode").asText() + "\">" + number)
+                .doesNotContain("vigente");
+        assertThat(office.get("reporting/monthly/" + first.id() + "/file.pdf").expect(200).bytes()).isEqualTo(pdf);
+        JsonNode report = mayor.get("reporting/received/" + first.id()).expect(200).json();
+        assertThat(report.path("standing").path("state").asText()).isEqualTo("REPLACED");
+        assertThat(report.path("correction").path("designation").asText()).isEqualTo(number);
+        office.post("reporting/monthly/" + first.id() + "/send", Map.of()).expectProblem(409, "conflict");
+    }
+
+    @Test
     void anOfficeWithoutItsNamesCannotSignAndKeepsItsNumbers() {
         Api office = PREGON.namedOffice();
         Answer named = office.get("office").expect(200);
@@ -89,6 +115,10 @@ class DocumentsTest {
         assertThat(office.post("document-series/preview", Map.of("type", "report.monthly", "unit", "", "word", "INFORME", "pattern", "{palabra}", "padding", 4,
                 "yearly", true, "firstNumber", 1)).expect(200).json().path("mistake").asText()).contains("{número}");
         assertThat(office.get("document-series").expect(200).json().path("items").path(0).path("name").asText()).isEqualTo("Informe mensual");
+    }
+
+    private static Answer sign(Api office, Answer draft) {
+        return office.send("POST", "reporting/monthly/" + draft.id() + "/sign", Map.of("password", Api.PASSWORD), "If-Match", draft.etag()).expect(200);
     }
 
     private static String upload(Api anybody, String page, byte[] file) {

@@ -1,5 +1,7 @@
 package org.pregon.core.document;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -38,6 +40,12 @@ public interface Documents {
 
     /** @param code as somebody typed it: small letters, with or without its hyphens */
     Optional<PublicRecord> find(String code);
+
+    /** What has become of documents, by id; one that does not exist is missing. */
+    Map<Long, Standing> standings(Collection<Long> ids);
+
+    /** Declares that a document just signed stands in the place of another, which keeps its number and its PDF for ever. */
+    void replace(Session session, long id, SignedDocument by);
 
     /** Declares a document void. It keeps its number and its PDF for ever. */
     void revoke(Session session, long id, String reason);

@@ -61,8 +61,8 @@ public class MonthlyReportResource {
     @RequiresPermission("reporting.read")
     public Page<MonthlyReportRow> list(@Context UriInfo address) {
         ListQuery query = new ListQuery(address);
-        return reports.list(query.all("state", MonthlyReportResource::state, "Elija un estado de la lista."),
-                query.pagingByName(MonthlyReports.SORTS, "-month")).map(MonthlyReportRow::of);
+        return views.rows(reports.list(query.all("state", MonthlyReportResource::state, "Elija un estado de la lista."),
+                query.pagingByName(MonthlyReports.SORTS, "-month")));
     }
 
     /** Opens the month's report, assembling a draft if there is none. */

@@ -49,7 +49,7 @@ public class ReceivedReportResource {
     @Filters({})
     @RequiresPermission("reporting.receive")
     public Page<MonthlyReportRow> list(@Context UriInfo address) {
-        return reception.list(new ListQuery(address).pagingByName(MonthlyReports.SORTS, "-month")).map(MonthlyReportRow::of);
+        return views.rows(reception.list(new ListQuery(address).pagingByName(MonthlyReports.SORTS, "-month")));
     }
 
     @GET
@@ -74,6 +74,6 @@ public class ReceivedReportResource {
     }
 
     private Response answer(MonthlyReport report) {
-        return Versions.ok(views.of(report), report.version());
+        return Versions.ok(views.received(report), report.version());
     }
 }

@@ -62,6 +62,13 @@ class ReceivedReportTest {
             head.button("Firmar, numerar y enviar").click();
             assertThat(head.text("INFORME N.º 002-2026")).isVisible();
             assertThat(head.page().locator(".toast")).hasCount(1);
+            head.open("reporting").link("Octubre de 2026").last().click();
+            assertThat(head.text("Lo reemplaza el INFORME N.º 002-2026")).isVisible();
+            assertThat(head.button("Preparar corrección")).isHidden();
+            look(head, "report-replaced");
+            head.page().getByText("Abrir INFORME N.º 002-2026").click();
+            assertThat(head.heading("Informe de octubre de 2026")).isVisible();
+            assertThat(head.text("Lo reemplaza")).isHidden();
             head.expectConsole(LOOKED_INSIDE);
         }
 

@@ -49,6 +49,10 @@ class SignedDocumentsTest {
             desk.button("Anular").click();
             assertThat(desk.text("Se firmó con cifras equivocadas.")).isVisible();
             desk.look("documents-voided");
+            desk.choose("Más acciones", "Abrir su registro");
+            assertThat(desk.text("anuló este documento")).isVisible();
+            assertThat(desk.text("Se firmó con cifras equivocadas.")).isVisible();
+            assertThat(desk.button("Preparar corrección")).isVisible();
             desk.expectConsole(REFUSED);
         }
 

@@ -3,6 +3,7 @@ package org.pregon.core.internal.document;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.pregon.core.document.DocumentState;
 import org.pregon.core.rest.ListQuery;
 import org.pregon.core.text.SpanishText;
 
@@ -11,7 +12,8 @@ final class DocumentQuery {
     /** The latest first, unless somebody wants it otherwise. */
     static final String USUAL_ORDER = "-signed";
 
-    private static final Map<String, Boolean> VOIDED = Map.of("valid", false, "void", true);
+    private static final Map<String, DocumentState> STATES =
+            Map.of("valid", DocumentState.VALID, "replaced", DocumentState.REPLACED, "void", DocumentState.VOID);
 
     private DocumentQuery() {}
 
@@ -25,7 +27,7 @@ final class DocumentQuery {
         return new DocumentFilter(
                 query.one("type", text -> Optional.of(text).filter(types::contains), "Elija un tipo de la lista."),
                 query.number("year", "Escriba un año, como 2026."),
-                query.one("state", text -> Optional.ofNullable(VOIDED.get(text)), "Elija un estado de la lista."),
+                query.one("state", text -> Optional.ofNullable(STATES.get(text)), "Elija un estado de la lista."),
                 words == null ? null : "%" + SpanishText.sought(words) + "%");
     }
 }

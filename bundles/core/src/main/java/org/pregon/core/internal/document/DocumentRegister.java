@@ -5,9 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +27,7 @@ import org.pregon.core.document.Draft;
 import org.pregon.core.document.PublicRecord;
 import org.pregon.core.document.SignedDocument;
 import org.pregon.core.document.Stamp;
+import org.pregon.core.document.Standing;
 import org.pregon.core.internal.document.SeriesFormat.Scope;
 import org.pregon.core.office.Office;
 import org.pregon.core.office.OfficeProfile;
@@ -109,13 +114,29 @@ public final class DocumentRegister implements Documents {
     public Optional<PublicRecord> find(String code) {
         String exact = VerificationCode.normalised(code);
         return exact.isEmpty() ? Optional.empty() : core.read(session -> session.mapper(DocumentMapper.class).findByCode(exact))
-                .map(row -> new PublicRecord(exact, row.typeName(), row.designation(), row.signedAt(), row.voidedAt(), row.sha256()));
+                .map(row -> new PublicRecord(exact, row.typeName(), row.designation(), row.signedAt(), row.state(), row.since(),
+                        row.successor(), row.sha256()));
+    }
+
+    @Override
+    public Map<Long, Standing> standings(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : core.read(session -> session.mapper(DocumentMapper.class).these(List.copyOf(ids))).stream()
+                .collect(Collectors.toMap(Document::id, Document::standing));
+    }
+
+    @Override
+    public void replace(Session session, long id, SignedDocument by) {
+        String before = designation(session, id);
+        if (!DocumentRows.replace(session.connection(), id, by.id(), by.signedAt())) {
+            throw new ConflictException("El " + before + " ya fue reemplazado.");
+        }
+        audit.record(session, ENTITY, id, "replace", Changes.between("", by.designation()).field("successor", "Lo reemplaza", text -> text).build());
+        search.changed(session, ENTITY, id);
     }
 
     @Override
     public void revoke(Session session, long id, String reason) {
-        String before = DocumentRows.designation(session.connection(), id)
-                .orElseThrow(() -> new NotFoundException("No existe ese documento."));
+        String before = designation(session, id);
         if (!DocumentRows.revoke(session.connection(), id, reason.strip(), clock.instant(), signer())) {
             throw new ConflictException("El " + before + " ya está anulado.");
         }
@@ -150,6 +171,10 @@ public final class DocumentRegister implements Documents {
                 .field("designation", "Número", SignedDocument::designation).field("sha256", "SHA-256 del PDF", SignedDocument::sha256).build());
         search.changed(session, ENTITY, signed.id());
         return Optional.of(signed);
+    }
+
+    private static String designation(Session session, long id) {
+        return DocumentRows.designation(session.connection(), id).orElseThrow(() -> new NotFoundException("No existe ese documento."));
     }
 
     private static String signer() {

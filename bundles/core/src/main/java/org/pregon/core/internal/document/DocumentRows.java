@@ -86,6 +86,19 @@ final class DocumentRows {
         }
     }
 
+    /** @return false when another stands in its place already */
+    static boolean replace(Connection connection, long id, long by, Instant now) {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE core_document SET replaced_by = ?, replaced_at = ?"
+                + " WHERE id = ? AND replaced_by IS NULL")) {
+            update.setLong(1, by);
+            update.setTimestamp(2, utc(now));
+            update.setLong(3, id);
+            return update.executeUpdate() == 1;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot replace document " + id, failure);
+        }
+    }
+
     private static Timestamp utc(Instant instant) {
         return Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.date.Lima;
 import org.pregon.core.db.Sql;
+import org.pregon.core.document.DocumentState;
 import org.pregon.core.search.SearchRecord;
 import org.pregon.core.search.Searchable;
 
@@ -56,7 +57,7 @@ public final class DocumentSearch implements Searchable {
                 .names(row.signedBy(), row.code())
                 .text(row.typeName(), row.voidReason())
                 .date(LocalDate.ofInstant(row.signedAt(), Lima.ZONE))
-                .state(row.voidReason() == null ? "" : "Anulado")
+                .state(row.state() == DocumentState.VALID ? "" : row.state().label())
                 .type(row.type());
     }
 }

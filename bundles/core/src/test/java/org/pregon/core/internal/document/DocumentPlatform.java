@@ -60,6 +60,10 @@ final class DocumentPlatform implements AutoCloseable {
         return documents.sign(platform.coreSql(), draft, DocumentPlatform::paper, (session, document) -> document);
     }
 
+    void replace(SignedDocument old, SignedDocument by) {
+        platform.coreSql().run(session -> documents.replace(session, old.id(), by));
+    }
+
     List<Document> all() {
         return register.list(new DocumentFilter(null, null, null, null), Paging.of("-signed", 200, null, Register.SORTS)).items();
     }

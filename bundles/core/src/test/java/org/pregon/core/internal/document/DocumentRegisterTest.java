@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,10 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pregon.core.ConflictException;
 import org.pregon.core.NotFoundException;
+import org.pregon.core.document.DocumentState;
 import org.pregon.core.document.Draft;
 import org.pregon.core.document.PublicRecord;
 import org.pregon.core.document.SignedDocument;
 import org.pregon.core.document.Stamp;
+import org.pregon.core.document.Standing;
+import org.pregon.core.document.Successor;
 import org.pregon.core.testing.OnBothDatabases;
 import org.pregon.core.testing.TestDatabase;
 
@@ -115,7 +119,8 @@ class DocumentRegisterTest {
 
         PublicRecord found = office.documents.find(" " + signed.code().toLowerCase(Locale.ROOT).replace("-", " ") + " ").orElseThrow();
 
-        assertThat(found).isEqualTo(new PublicRecord(signed.code(), "Informe de prueba", signed.designation(), signed.signedAt(), null, signed.sha256()));
+        assertThat(found).isEqualTo(new PublicRecord(signed.code(), "Informe de prueba", signed.designation(), signed.signedAt(),
+                DocumentState.VALID, null, null, signed.sha256()));
         assertThat(signed.code()).matches("[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}");
         assertThat(office.documents.find("AAAA-AAAA-AAAA")).isEmpty();
         assertThat(office.documents.find("'; DROP TABLE core_document; --")).isEmpty();
@@ -128,13 +133,53 @@ class DocumentRegisterTest {
         Document voided = office.register.revoke(signed.id(), " Se firmó con un error. ");
 
         assertThat(voided.voidReason()).isEqualTo("Se firmó con un error.");
-        assertThat(office.documents.find(signed.code()).orElseThrow().voidedAt()).isEqualTo(office.clock.instant());
+        assertThat(office.documents.find(signed.code()).orElseThrow().since()).isEqualTo(office.clock.instant());
         assertThat(office.register.verify(signed.id())).isEqualTo(FileState.INTACT);
         assertThat(office.sign().number()).isEqualTo(2);
         assertThatThrownBy(() -> office.register.revoke(signed.id(), "otra vez")).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> office.register.revoke(99, "nada")).isInstanceOf(NotFoundException.class);
         assertThat(office.platform.audit().history(DocumentRegister.ENTITY, signed.id(), null).items()).extracting(entry -> entry.action())
                 .containsExactly("void", "sign");
+    }
+
+    @Test
+    void aReplacedDocumentSaysWhichOneCountsAndKeepsItsNumberAndItsFile() {
+        SignedDocument old = office.sign();
+        byte[] file = office.documents.file(old.id());
+        SignedDocument correction = office.sign();
+
+        office.replace(old, correction);
+
+        PublicRecord found = office.documents.find(old.code()).orElseThrow();
+        assertThat(found.state()).isEqualTo(DocumentState.REPLACED);
+        assertThat(found.since()).isEqualTo(correction.signedAt());
+        assertThat(found.successor()).isEqualTo(new Successor(correction.designation(), correction.code(), DocumentPlatform.DRAFT.href()));
+        assertThat(office.documents.file(old.id())).isEqualTo(file);
+        assertThat(office.register.verify(old.id())).isEqualTo(FileState.INTACT);
+        assertThat(office.sign().number()).isEqualTo(3);
+        assertThat(office.documents.find(correction.code()).orElseThrow().state()).isEqualTo(DocumentState.VALID);
+        assertThatThrownBy(() -> office.replace(old, correction)).isInstanceOf(ConflictException.class).hasMessageContaining("ya fue reemplazado");
+        assertThat(office.platform.audit().history(DocumentRegister.ENTITY, old.id(), null).items()).extracting(entry -> entry.action())
+                .containsExactly("replace", "sign");
+    }
+
+    @Test
+    void whoeverOwnsADocumentAsksWhatHasBecomeOfIt() {
+        SignedDocument valid = office.sign();
+        SignedDocument old = office.sign();
+        SignedDocument voided = office.sign();
+        office.replace(old, valid);
+        office.replace(voided, valid);
+        office.register.revoke(voided.id(), "Se firmó con un error.");
+
+        Map<Long, Standing> standings = office.documents.standings(List.of(valid.id(), old.id(), voided.id(), 99L));
+
+        assertThat(standings).hasSize(3);
+        assertThat(standings.get(valid.id()).state()).isEqualTo(DocumentState.VALID);
+        assertThat(standings.get(old.id())).extracting(Standing::state, Standing::reason).containsExactly(DocumentState.REPLACED, null);
+        assertThat(standings.get(voided.id())).extracting(Standing::state, Standing::reason, Standing::since)
+                .containsExactly(DocumentState.VOID, "Se firmó con un error.", office.clock.instant());
+        assertThat(office.documents.standings(List.of())).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.pregon.core.document.DocumentState;
 import org.pregon.core.document.Draft;
 import org.pregon.core.document.SignedDocument;
 import org.pregon.core.internal.document.FileChecks.Check;
@@ -81,18 +82,23 @@ class FileChecksTest {
         office.sign();
         SignedDocument second = office.sign();
         office.register.revoke(second.id(), "Error");
+        SignedDocument third = office.sign();
+        office.replace(third, office.sign());
         SignedDocument letter = office.sign(new Draft(DocumentPlatform.LETTER, null, "Invitación a la sesión solemne", null));
 
         assertThat(office.all()).extracting(Document::id).startsWith(letter.id());
-        assertThat(office.register.list(filter(DocumentPlatform.LETTER.id(), 2026, false, "%sesion solemne%"), page()).items()).hasSize(1);
-        assertThat(office.register.list(filter(null, null, true, null), page()).items()).extracting(Document::id).containsExactly(second.id());
+        assertThat(office.register.list(filter(DocumentPlatform.LETTER.id(), 2026, DocumentState.VALID, "%sesion solemne%"), page()).items()).hasSize(1);
+        assertThat(office.register.list(filter(null, null, DocumentState.VOID, null), page()).items()).extracting(Document::id).containsExactly(second.id());
+        assertThat(office.register.list(filter(null, null, DocumentState.REPLACED, null), page()).items()).extracting(Document::id).containsExactly(third.id());
+        assertThat(office.register.list(filter(null, null, DocumentState.VALID, null), page()).items()).extracting(Document::id)
+                .doesNotContain(second.id(), third.id()).hasSize(3);
         assertThat(office.register.count(filter(null, 2025, null, null))).isEqualTo(new Count(0, false));
         assertThat(office.register.years()).containsExactly(2026);
         assertThat(office.register.types()).hasSize(2);
     }
 
-    private static DocumentFilter filter(String type, Integer year, Boolean voided, String pattern) {
-        return new DocumentFilter(type, year, voided, pattern);
+    private static DocumentFilter filter(String type, Integer year, DocumentState state, String pattern) {
+        return new DocumentFilter(type, year, state, pattern);
     }
 
     private static Paging page() {
