@@ -77,6 +77,16 @@ class DocumentsTest {
     }
 
     @Test
+    void whoOpensARouteAsAPageReadsItsProblemAsAPage() {
+        Api office = PREGON.administrator();
+
+        Answer page = office.send("GET", "reporting/monthly/999999/file.html", null, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8").expect(404);
+
+        assertThat(page.text()).contains("No existe ese informe.", "Reintentar").doesNotContain("not-found");
+        office.get("reporting/monthly/999999/file.html").expectProblem(404, "not-found");
+    }
+
+    @Test
     void anOfficeWithoutItsNamesCannotSignAndKeepsItsNumbers() {
         Api office = PREGON.namedOffice();
         Answer named = office.get("office").expect(200);
