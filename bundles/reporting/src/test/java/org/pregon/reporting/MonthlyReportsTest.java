@@ -82,6 +82,8 @@ class MonthlyReportsTest {
         String text = text(office.printing.print(draft, ReportFormat.PDF));
 
         assertThat(text).contains("El módulo Calendario no pudo entregar sus datos", "El módulo Prensa no está instalado");
+        assertThat(text).containsSubsequence("Módulos que no pudieron entregar sus datos", "El módulo Calendario", "Módulos que no están instalados",
+                "El módulo Prensa", "III. Avance");
     }
 
     @Test

@@ -106,10 +106,16 @@ public final class MonthlyReportPaper {
                 content(part.data());
             }
         }
-        String gaps = document.gaps().stream().filter(gap -> !gap.key().equals(PLANNING))
-                .map(gap -> gap(gap, "sus actividades")).collect(joining("\n"));
+        gaps("Módulos que no pudieron entregar sus datos", true);
+        gaps("Módulos que no están instalados", false);
+    }
+
+    /** In a place of their own: they are no part of what the last section says. */
+    private void gaps(String title, boolean installed) {
+        List<Gap> gaps = document.gaps().stream().filter(gap -> !gap.key().equals(PLANNING) && gap.installed() == installed).toList();
         if (!gaps.isEmpty()) {
-            blocks.add(new Note(gaps));
+            blocks.add(new Heading(2, title));
+            blocks.add(new Note(gaps.stream().map(gap -> gap(gap, "sus actividades")).collect(joining("\n"))));
         }
     }
 
@@ -120,7 +126,7 @@ public final class MonthlyReportPaper {
 
     private void content(SectionData data) {
         if (data.summary().isBlank() && data.tables().isEmpty() && data.highlights().isEmpty()) {
-            blocks.add(new Paragraph("Sin actividades registradas en el mes."));
+            blocks.add(new Paragraph("Sin datos registrados en el mes."));
         } else if (!data.summary().isBlank()) {
             paragraphs(data.summary(), "");
         }

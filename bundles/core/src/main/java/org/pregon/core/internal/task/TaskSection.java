@@ -27,6 +27,9 @@ public final class TaskSection implements ReportSection {
 
     private final Sql sql;
 
+    private static final SectionData NONE =
+            new SectionData("Sin encargos en el mes.", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     @Activate
     public TaskSection(@Reference(target = "(pregon.module=core)") Sql sql) {
         this.sql = sql;
@@ -51,7 +54,7 @@ public final class TaskSection implements ReportSection {
     public SectionData data(Period period) {
         List<Task> now = tasks(period);
         if (now.isEmpty()) {
-            return SectionData.EMPTY;
+            return NONE;
         }
         List<Task> before = tasks(period.previous());
         long answered = answered(now, period);

@@ -177,6 +177,6 @@ class TasksTest {
         assertThat(october.tables().get(0).rows()).containsExactly(
                 List.of("Cubrir la sesión de concejo", "MEMORANDO N.º 214-2026-A/MPLC (Alcaldía)", "Luz Ccori", "30 de octubre de 2026", "Se transmitió en vivo."),
                 List.of("Actualizar el mural", "MEMORANDO N.º 214-2026-A/MPLC (Alcaldía)", "Luz Ccori", "30 de octubre de 2026", "Pendiente"));
-        assertThat(section.data(Period.of(YearMonth.of(2026, 9)))).isEqualTo(SectionData.EMPTY);
+        assertThat(section.data(Period.of(YearMonth.of(2026, 9))).summary()).isEqualTo("Sin encargos en el mes.");
     }
 }
