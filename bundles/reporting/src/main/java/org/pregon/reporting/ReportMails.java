@@ -17,7 +17,7 @@ final class ReportMails {
     static List<MailTemplate> all() {
         return List.of(
                 new MailTemplate(SIGNED, "Informe mensual firmado, a la Alcaldía", "{número}: actividades de {mes}", """
-                        Señor alcalde:
+                        De mi consideración:
 
                         Se adjunta el {número} con las actividades de {mes}, firmado por {firmante}.
 
@@ -28,7 +28,7 @@ final class ReportMails {
                         new Placeholder("firmante", "Quién lo firmó", "Rosa Elvira Huamán Caballero"),
                         new Placeholder("huella", "Huella del archivo", "3f1a…c09e"))),
                 new MailTemplate(DRAFT, "Borrador sin firma, a la Alcaldía", "BORRADOR: actividades de {mes}", """
-                        Señor alcalde:
+                        De mi consideración:
 
                         Se adjunta el borrador sin firma del informe de actividades de {mes}. El documento oficial llegará firmado y numerado.
                         """, List.of(MONTH)),
