@@ -28,7 +28,7 @@ export const t = {
   imports: {
     title: 'Importar al directorio', columnsTitle: 'Columnas que se reconocen',
     columns: [
-      ['nombre, tipo, alcance', 'Necesarias para instituciones. Además: ubigeo, siglas, direccion, telefono, correo, web, notas, verificada, activa.'],
+      ['nombre, tipo, ambito', 'Necesarias para instituciones. Además: ubigeo, siglas, direccion, telefono, correo, web, notas, verificada, activa.'],
       ['institucion, cargo', 'Necesarias para cargos. Además: ubigeo, tratamiento, titular, desde, hasta, telefono, correo. El tratamiento, el teléfono y el correo son del titular; si la fila no tiene titular, del cargo. La institución debe estar ya en el directorio.'],
     ],
     past: 'Importaciones anteriores', noun: ['importación', 'importaciones'], file: 'Archivo', what: 'Contenido', when: 'Fecha', who: 'Por', created: 'Creadas', state: 'Estado',

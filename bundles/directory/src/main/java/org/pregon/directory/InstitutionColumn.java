@@ -13,7 +13,7 @@ public enum InstitutionColumn {
     NAME("name", "nombre", 5, Institution::name),
     ACRONYM("acronym", "siglas", 0, Institution::acronym),
     KIND("kind", "tipo", 3, row -> row.kind().label()),
-    SCOPE("scope", "alcance", 3, row -> row.scope().label()),
+    SCOPE("scope", "ámbito", 3, row -> row.scope().label()),
     UBIGEO("ubigeo", "ubigeo", 0, Institution::ubigeo),
     ADDRESS("address", "dirección", 0, Institution::address),
     PHONE("phone", "teléfono", 3, Institution::phone),

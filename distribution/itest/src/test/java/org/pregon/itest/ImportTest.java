@@ -40,13 +40,13 @@ class ImportTest {
 
     @Test
     void everyWrongCellIsNamedByRowColumnAndValue() {
-        Answer preview = prepare(("nombre,tipo,alcance,ubigeo,correo\n"
+        Answer preview = prepare(("nombre,tipo,ámbito,ubigeo,correo\n"
                 + "Buena " + System.nanoTime() + ",Otra,Nacional,150101,a@b.example\n"
                 + ",Circo,Galáctico,99,no\n").getBytes(StandardCharsets.UTF_8));
 
         JsonNode wrong = preview.json().path("rows").path(1);
         assertThat(wrong.path("row").asInt()).isEqualTo(3);
-        assertThat(wrong.path("errors").findValuesAsText("column")).containsExactlyInAnyOrder("nombre", "tipo", "alcance", "ubigeo", "correo");
+        assertThat(wrong.path("errors").findValuesAsText("column")).containsExactlyInAnyOrder("nombre", "tipo", "ambito", "ubigeo", "correo");
         assertThat(wrong.path("errors").findValuesAsText("value")).contains("Circo", "Galáctico", "99", "no");
     }
 

@@ -50,7 +50,7 @@ class VolumeTest {
 
     /** @return how many institutions the file created */
     private static int load(Api api, int file) {
-        StringBuilder text = new StringBuilder("nombre,tipo,alcance\n");
+        StringBuilder text = new StringBuilder("nombre,tipo,ambito\n");
         for (int row = 0; row < ROWS; row++) {
             text.append("Junta Vecinal ").append("%06d".formatted(file * ROWS + row)).append(",Otra,Distrital\n");
         }

@@ -12,6 +12,7 @@ import org.pregon.core.InvalidInputException.FieldError;
 import org.pregon.core.date.Lima;
 import org.pregon.core.rest.FormRules;
 import org.pregon.core.table.CsvTable.Row;
+import org.pregon.core.table.CsvTable;
 import org.pregon.core.text.SpanishText;
 import org.pregon.directory.imports.Preview.CellError;
 
@@ -64,7 +65,8 @@ final class Cells {
 
     void wrong(String column, String message) {
         String value = row.get(column);
-        errors.add(new CellError(column, value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value, message));
+        // By the name that the columns of a preview have.
+        errors.add(new CellError(CsvTable.key(column), value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value, message));
     }
 
     /**
@@ -74,7 +76,7 @@ final class Cells {
      */
     <F> F checked(F form, Map<String, String> columns) {
         Map<String, String> fields = columns.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+                .collect(Collectors.toMap(column -> CsvTable.key(column.getValue()), Map.Entry::getKey));
         List<FieldError> known = errors.stream()
                 .map(error -> new FieldError(fields.getOrDefault(error.column(), ""), error.message()))
                 .toList();

@@ -66,7 +66,7 @@ public final class Imports {
 
     /** Reads a file and keeps it, without saving any of its rows. */
     public Preview prepare(String fileName, byte[] file) {
-        CsvTable table = CsvTable.read(file);
+        CsvTable table = read(file);
         Target<?> target = targets.of(table);
         return sql.write(session -> {
             ImportMapper imports = session.mapper(ImportMapper.class);
@@ -165,7 +165,7 @@ public final class Imports {
 
     private <F> void save(Session session, long id, Target<F> target, JobRun run) {
         ImportMapper imports = session.mapper(ImportMapper.class);
-        CsvTable table = CsvTable.read(imports.stored(id).orElseThrow().fileContent());
+        CsvTable table = read(imports.stored(id).orElseThrow().fileContent());
         Plan<F> plan = Plan.of(table, target, session);
         int done = 0;
         int created = 0;
@@ -182,6 +182,11 @@ public final class Imports {
             throw new IllegalStateException("Import " + id + " was broken off while it ran");
         }
         audit.record(session, ENTITY, id, "run", Changes.NONE);
+    }
+
+    /** Files made for earlier versions call the scope otherwise. */
+    private static CsvTable read(byte[] file) {
+        return CsvTable.read(file).renamed("alcance", "ámbito");
     }
 
     private static ImportRun find(Session session, long id) {

@@ -45,7 +45,7 @@ final class InstitutionTarget implements Target<InstitutionForm> {
                         cells.text("siglas"),
                         cells.choice("tipo", InstitutionKind::of,
                                 "Este tipo no existe. Ejemplos: Ministerio, Municipalidad distrital, Otra."),
-                        cells.choice("alcance", Scope::of, "Use Distrital, Provincial, Regional, Nacional o Internacional."),
+                        cells.choice("ámbito", Scope::of, "Use Distrital, Provincial, Regional, Nacional o Internacional."),
                         cells.text("ubigeo"),
                         cells.text("direccion"),
                         cells.text("telefono"),

@@ -22,7 +22,7 @@ record Targets(List<Target<?>> all) {
         Target<?> nearest = all.stream()
                 .max(Comparator.comparing(target -> share(target, present)))
                 .orElseThrow();
-        List<String> missing = nearest.needed().stream().filter(column -> !present.contains(column)).toList();
+        List<String> missing = nearest.needed().stream().filter(column -> !present.contains(CsvTable.key(column))).toList();
         if (!missing.isEmpty()) {
             throw new InvalidInputException("file", "Al archivo le falta la columna «" + String.join("», «", missing)
                     + "». La primera línea debe nombrar las columnas. Para " + nearest.what() + ": "
@@ -32,6 +32,6 @@ record Targets(List<Target<?>> all) {
     }
 
     private static double share(Target<?> target, List<String> present) {
-        return target.needed().stream().filter(present::contains).count() / (double) target.needed().size();
+        return target.needed().stream().map(CsvTable::key).filter(present::contains).count() / (double) target.needed().size();
     }
 }

@@ -38,7 +38,7 @@ public class ExportResource {
             Institutions.ENTITY, "instituciones", "Instituciones", InstitutionColumn.columns(), List.of(
                     new ListFilter("q", "texto"),
                     new ListFilter("kind", "tipo", kind -> InstitutionKind.of(kind).map(InstitutionKind::label).orElse(kind)),
-                    new ListFilter("scope", "alcance", scope -> Scope.of(scope).map(Scope::label).orElse(scope)),
+                    new ListFilter("scope", "ámbito", scope -> Scope.of(scope).map(Scope::label).orElse(scope)),
                     new ListFilter("ubigeo", "ubigeo"),
                     new ListFilter("unverifiedSince", "sin verificar desde"),
                     new ListFilter("active", "activas", active -> active.equals("all") ? "todas" : active.equals("false") ? "no" : "sí")));

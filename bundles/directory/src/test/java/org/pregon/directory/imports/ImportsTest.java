@@ -31,19 +31,21 @@ import org.pregon.directory.Institution;
 import org.pregon.directory.InstitutionFilter;
 import org.pregon.directory.Institutions;
 import org.pregon.directory.Post;
+import org.pregon.directory.Scope;
 import org.pregon.directory.Term;
 import org.pregon.directory.TermForm;
 import org.pregon.directory.TestDirectory;
 import org.pregon.directory.db.ImportMapper;
 import org.pregon.directory.imports.ImportRun.State;
 import org.pregon.directory.imports.Preview.CellError;
+import org.pregon.directory.imports.Preview.PreviewColumn;
 import org.pregon.directory.imports.Preview.PreviewRow;
 import org.pregon.directory.imports.Preview.Totals;
 import org.pregon.directory.imports.Progress.RowError;
 
 @OnBothDatabases
 class ImportsTest {
-    private static final String HEAD = "nombre;tipo;alcance;ubigeo;correo\n";
+    private static final String HEAD = "nombre;tipo;ámbito;ubigeo;correo\n";
 
     private final TestDirectory directory;
     private final Imports imports;
@@ -71,6 +73,8 @@ class ImportsTest {
         assertThat(done).returns("done", Progress::state).returns(1891, Progress::created).returns(0, Progress::skipped)
                 .returns(1891, Progress::done).returns(1891, Progress::total);
         assertThat(count()).isEqualTo(1891);
+        assertThat(count(Scope.DISTRICT)).isEqualTo(1695);
+        assertThat(count(Scope.PROVINCIAL)).isEqualTo(196);
 
         Preview again = imports.prepare("municipalities.csv", file);
         assertThat(again.totals()).isEqualTo(new Totals(1891, 0, 1891, 0));
@@ -122,8 +126,19 @@ class ImportsTest {
     }
 
     @Test
+    void aFileThatStillSaysAlcanceIsReadAsAmbito() {
+        Preview preview = prepare("Nombre;Tipo;Alcance\nCasa de la Cultura;Otra;Distrital\nOtra Casa;Otra;Galáctico\n");
+
+        assertThat(preview.totals()).isEqualTo(new Totals(2, 1, 0, 1));
+        assertThat(preview.columns()).extracting(PreviewColumn::label).containsExactly("Nombre", "Tipo", "ámbito");
+        assertThat(preview.rows().get(1).errors()).extracting(CellError::column).containsExactly("ambito");
+        assertThat(imports.runNow(preview.id()).created()).isEqualTo(1);
+        assertThat(first().scope()).isEqualTo(Scope.DISTRICT);
+    }
+
+    @Test
     void aMissingColumnIsNamed() {
-        assertRefused("nombre;alcance\nA;Nacional\n", "le falta la columna «tipo»");
+        assertRefused("nombre;ambito\nA;Nacional\n", "le falta la columna «tipo»");
         assertRefused("institucion;titular\nA;B\n", "le falta la columna «cargo»");
         assertRefused("una cosa;otra\nA;B\n", "La primera línea debe nombrar las columnas");
         assertRefused(HEAD + "A;Otra;Nac\"ional;;\n\"cortado", "comillas que se abren y no se cierran");
@@ -143,7 +158,7 @@ class ImportsTest {
         assertThat(wrong.row()).isEqualTo(3);
         assertThat(wrong.values()).containsExactly("", "Planeta", "Mundial", "99999", "no es correo");
         assertThat(wrong.errors()).extracting(CellError::column, CellError::value).containsExactlyInAnyOrder(
-                tuple("nombre", ""), tuple("tipo", "Planeta"), tuple("alcance", "Mundial"), tuple("ubigeo", "99999"),
+                tuple("nombre", ""), tuple("tipo", "Planeta"), tuple("ambito", "Mundial"), tuple("ubigeo", "99999"),
                 tuple("correo", "no es correo"));
         assertThat(wrong.errors()).allSatisfy(error -> assertThat(error.message()).isNotBlank().doesNotContain("{"));
         assertThat(preview.rows().get(3)).returns(6L, PreviewRow::row);
@@ -373,6 +388,10 @@ class ImportsTest {
 
     private long count() {
         return directory.institutions.count(InstitutionFilter.ACTIVE).count();
+    }
+
+    private long count(Scope scope) {
+        return all().stream().filter(institution -> institution.scope() == scope).count();
     }
 
     private List<Institution> all() {
