@@ -23,7 +23,7 @@ public final class XlsxWriter {
     private final String title;
     private final List<String> columns;
     private final int mostLines;
-    private int sheets;
+    private final SheetNames names = new SheetNames();
     private int line;
     private Worksheet sheet;
     private XlsxCells cells;
@@ -36,7 +36,7 @@ public final class XlsxWriter {
         this.workbook = new Workbook(out, "Pregon", VERSION);
         workbook.setGlobalDefaultFont("Calibri", 11);
         workbook.properties().setTitle(title);
-        this.title = title.replaceAll("[\\p{Cntrl}\\[\\]:*?/\\\\']", " ");
+        this.title = title;
         this.columns = List.copyOf(columns);
         this.mostLines = mostLines;
         this.sheet = begin();
@@ -67,11 +67,10 @@ public final class XlsxWriter {
     }
 
     private Worksheet begin() {
-        sheets++;
-        String number = sheets == 1 ? "" : " " + sheets;
         line = 1;
-        Worksheet next = workbook.newWorksheet(title.substring(0, Math.min(title.length(), 31 - number.length())) + number);
+        Worksheet next = workbook.newWorksheet(names.next(title));
         next.freezePane(0, 1);
+        SheetPaper.landscape(next, title);
         return next;
     }
 

@@ -13,10 +13,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,20 @@ class XlsxWriterTest {
             assertThat(book.getSheetAt(2).getPhysicalNumberOfRows()).isEqualTo(501);
             assertThat(book.getSheetAt(2).getRow(0).getCell(0).getStringCellValue()).isEqualTo("Nombre");
             assertThat(book.getSheetAt(2).getRow(500).getCell(1).getNumericCellValue()).isEqualTo(2_500);
+        }
+    }
+
+    @Test
+    void onPaperAllColumnsStandOnOnePageUnderTheirTitles() throws IOException {
+        try (XSSFWorkbook book = written(IntStream.range(0, 1_200).mapToObj(i -> List.<Object>of("x".repeat(80), i)).toList())) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+            assertThat(sheet.getFooter().getRight()).contains("&P", "&N");
         }
     }
 

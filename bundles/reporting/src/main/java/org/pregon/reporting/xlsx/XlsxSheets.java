@@ -8,6 +8,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.pregon.core.report.SectionData.Align;
 import org.pregon.core.report.SectionData.Chart;
 import org.pregon.core.report.SectionData.Column;
+import org.pregon.core.table.SheetNames;
+import org.pregon.core.table.SheetPaper;
 import org.pregon.reporting.paper.Block.Address;
 import org.pregon.reporting.paper.Block.Bullets;
 import org.pregon.reporting.paper.Block.Charts;
@@ -28,6 +30,8 @@ import org.pregon.reporting.paper.Spanish;
 /** The texts on a first sheet; every table, and the data of every chart, on one of its own. */
 final class XlsxSheets implements BlockWriter {
     private static final String RULE = "C9CED4";
+    private static final int LABELS = 22;
+    private static final int TEXTS = 90;
     private final Workbook workbook;
     private final SheetNames names = new SheetNames();
     private final Worksheet texts;
@@ -37,9 +41,10 @@ final class XlsxSheets implements BlockWriter {
     XlsxSheets(Workbook workbook, Paper paper) {
         this.workbook = workbook;
         texts = workbook.newWorksheet(names.next("Informe"));
-        texts.width(0, 22);
-        texts.width(1, 90);
+        texts.width(0, LABELS);
+        texts.width(1, TEXTS);
         texts.hideGridLines();
+        SheetPaper.portrait(texts, paper.name());
         title(paper.letterhead().municipality(), 14);
         title(paper.letterhead().office(), 11);
         title(paper.name() + (paper.draft() ? " (BORRADOR)" : ""), 14);
@@ -54,7 +59,8 @@ final class XlsxSheets implements BlockWriter {
     private void text(String label, String text) {
         texts.value(line, 0, Cells.clean(label));
         texts.value(line, 1, Cells.clean(text));
-        texts.style(line, 0).bold().verticalAlignment("top").set();
+        texts.style(line, 0).bold().wrapText(true).verticalAlignment("top").set();
+        texts.rowHeight(line, RowHeights.points(List.of(label, text), new double[] {LABELS, TEXTS}));
         texts.style(line++, 1).wrapText(true).verticalAlignment("top").set();
     }
 
@@ -128,20 +134,24 @@ final class XlsxSheets implements BlockWriter {
         Worksheet sheet = workbook.newWorksheet(names.next(title));
         List<Column> columns = table.columns();
         int weights = columns.stream().mapToInt(Column::weight).sum();
+        double[] widths = columns.stream().mapToDouble(column -> Math.max(12, Math.min(70, 120.0 * column.weight() / weights))).toArray();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            sheet.width(i, Math.max(12, Math.min(70, 120.0 * column.weight() / weights)));
+            sheet.width(i, widths[i]);
             sheet.value(0, i, Cells.clean(column.title()));
             sheet.style(0, i).bold().wrapText(true).verticalAlignment("bottom").borderStyle("thin")
                     .horizontalAlignment(column.align() == Align.RIGHT ? "right" : "left").fillColor("F1F3F5").borderColor(RULE).set();
         }
+        sheet.rowHeight(0, RowHeights.points(columns.stream().map(Column::title).toList(), widths));
         for (int r = 0; r < table.rows().size(); r++) {
-            row(sheet, r + 1, columns, table.rows().get(r));
+            Row row = table.rows().get(r);
+            row(sheet, r + 1, columns, row);
+            if (row.kind() != RowKind.GROUP) {
+                sheet.rowHeight(r + 1, RowHeights.points(row.cells(), widths));
+            }
         }
         sheet.freezePane(0, 1);
-        sheet.repeatRows(0);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+        SheetPaper.landscape(sheet, title);
     }
 
     private static void row(Worksheet sheet, int r, List<Column> columns, Row row) {
@@ -150,7 +160,7 @@ final class XlsxSheets implements BlockWriter {
             if (!cell.isEmpty()) {
                 Cells.put(sheet, r, i, cell, row.kind() == RowKind.GROUP ? Align.LEFT : columns.get(i).align());
                 var style = sheet.style(r, i).verticalAlignment("top");
-                if (columns.get(i).align() == Align.LEFT) {
+                if (columns.get(i).align() == Align.LEFT && row.kind() != RowKind.GROUP) {
                     style.wrapText(true);
                 }
                 if (row.kind() != RowKind.BODY) {

@@ -27,8 +27,8 @@ class XlsxRendererTest {
         try (XSSFWorkbook workbook = open(Samples.october())) {
             assertThat(IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetName))
                     .containsExactly("Informe", "Cambios de titular", "Actividades por tipo", "Actividades por semana",
-                            "Actividades concluidas", "Variación respecto del mes ante", "Indicadores",
-                            "Actividades programadas para el");
+                            "Actividades concluidas", "Variación respecto del mes", "Indicadores",
+                            "Actividades programadas");
         }
     }
 
@@ -40,6 +40,26 @@ class XlsxRendererTest {
             assertThat(activities.getRow(1).getCell(0).getLocalDateTimeCellValue()).isEqualTo("2026-10-01T00:00:00");
             assertThat(activities.getRow(25).getCell(4).getNumericCellValue()).isEqualTo(6480);
             assertThat(activities.getPaneInformation().isFreezePane()).isTrue();
+        }
+    }
+
+    @Test
+    void wrappedTextsHaveTheRoomTheyNeedAndEverySheetPrintsOnePageWide() throws IOException {
+        try (XSSFWorkbook workbook = open(Samples.october())) {
+            workbook.forEach(sheet -> {
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+                sheet.forEach(row -> row.forEach(cell -> {
+                    if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
+                        double columns = sheet.getColumnWidth(cell.getColumnIndex()) / 256.0;
+                        double lines = Math.ceil(cell.getStringCellValue().length() / (columns * 1.1));
+                        assertThat((double) row.getHeightInPoints()).as(cell.getStringCellValue()).isGreaterThanOrEqualTo(Math.min(409, 15 * lines));
+                    }
+                }));
+            });
+            XSSFSheet activities = workbook.getSheet("Actividades concluidas");
+            assertThat(activities.getPrintSetup().getLandscape()).isTrue();
+            assertThat(activities.getRepeatingRows().formatAsString()).isEqualTo("1:1");
         }
     }
 
