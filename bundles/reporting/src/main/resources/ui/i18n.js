@@ -25,7 +25,7 @@ export const t = {
   },
   ready: {
     missing: (names) => `Todavía no se puede firmar: en los datos de la oficina falta completar ${names}.`, fill: 'Completar los datos', ask: 'Pídalo a quien administra Pregón.',
-    unverifiable: 'Pregón no tiene todavía una dirección pública. Si firma ahora, el documento llevará su código de verificación, pero ningún enlace ni código QR, y así quedará para siempre.', address: 'Registrar la dirección pública', addressPath: 'Se registra en Administración, Numeración, Dirección pública.',
+    unverifiable: 'Pregón no tiene todavía una dirección pública. Si firma ahora, el documento llevará su código de verificación, pero ningún enlace ni código QR, y así quedará para siempre.', unverifiableYet: 'Pregón no tiene todavía una dirección pública: el documento firmado no llevaría enlace ni código QR.', address: 'Registrar la dirección pública', addressPath: 'Se registra en Administración, Numeración, Dirección pública.',
     unprintable: 'El papel no tiene letra para algunos caracteres. Se imprimirá un signo en su lugar, salvo que los corrija donde se escribieron y actualice las cifras:', characters: (text, which) => `«${text}» (${which})`,
     returned: (number, who) => `Corrige el ${number}, que ${who || 'la Alcaldía'} devolvió con estas observaciones:`, tell: 'Cuente en los antecedentes qué se hizo con cada una.',
   },

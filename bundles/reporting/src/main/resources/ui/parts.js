@@ -91,7 +91,7 @@ export function readiness({ readiness: { missing, verifiable, unprintable } }) {
   const link = (href, label) => (admin ? html`<a class="button small" href=${href}>${label}</a>` : nothing);
   return [
     missing.length ? note(html`${t.ready.missing(missing.join(', '))}${admin ? nothing : html` ${t.ready.ask}`}`, { tone: 'warn', action: link('#/admin-office', t.ready.fill) }) : nothing,
-    verifiable ? nothing : note(html`${t.ready.unverifiable}${admin ? nothing : html` ${t.ready.addressPath}`}`, { tone: 'warn', action: link('#/admin-numbering/direccion', t.ready.address) }),
+    verifiable ? nothing : note(html`${session.can('reporting.sign') ? t.ready.unverifiable : t.ready.unverifiableYet}${admin ? nothing : html` ${t.ready.addressPath}`}`, { tone: 'warn', action: link('#/admin-numbering/direccion', t.ready.address) }),
     unprintable.length ? note(html`<p>${t.ready.unprintable}</p><ul>${unprintable.map(({ text, characters }) => html`<li>${t.ready.characters(text, characters)}</li>`)}</ul>`, { tone: 'warn' }) : nothing,
   ].filter((one) => one !== nothing);
 }

@@ -4,6 +4,8 @@ import { downloads, facts, notices, observations, preview, readiness, standing, 
 
 const url = '/api/reporting/monthly';
 const home = '#/reporting';
+/** Whether something is left to write. */
+const blank = (report) => ['background', 'difficulties', 'conclusions', 'recommendations'].some((name) => !report[name]?.trim());
 const editable = (report) => report.state === 'DRAFT' || report.state === 'REVIEWED';
 
 const groups = [{ fields: [
@@ -56,7 +58,7 @@ export const mount = (host) => pages(host, {
       ] : standing(report) !== 'VALID' ? [] : [{ label: t.record.again, icon: 'send', permission: 'reporting.sign', run: step('send', t.record.resent) }, '-']),
       ...downloads(url, report),
     ],
-    top: (report, page) => html`${notices(report, { page, url, home })}${editable(report) && session.can('reporting.write') ? html`<div class="gap-below report-write">${note(t.record.write, { action: html`<a class="button small" href="${home}/${id}/edit">${t.record.texts}</a>` })}</div>` : nothing}`,
+    top: (report, page) => html`${notices(report, { page, url, home })}${editable(report) && session.can('reporting.write') && blank(report) ? html`<div class="gap-below report-write">${note(t.record.write, { action: html`<a class="button small" href="${home}/${id}/edit">${t.record.texts}</a>` })}</div>` : nothing}`,
     tabs: [
       { id: 'vista', label: t.record.preview, render: (report) => preview(url, report) },
       { id: 'datos', label: 'Datos', render: facts },
