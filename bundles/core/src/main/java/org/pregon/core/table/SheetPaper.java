@@ -5,25 +5,16 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Worksheet;
 
 /** How a sheet comes out of a printer: all its columns on one A4 page, its head on every one. */
-public final class SheetPaper {
+final class SheetPaper {
     private static final float SIDE = 0.4f;
     private static final float HEAD = 0.7f;
 
     private SheetPaper() {}
 
     /** With its first line as the head. */
-    public static void landscape(Worksheet sheet, String title) {
+    static void landscape(Worksheet sheet, String title) {
         sheet.pageOrientation("landscape");
         sheet.repeatRows(0);
-        onePageWide(sheet, title);
-    }
-
-    public static void portrait(Worksheet sheet, String title) {
-        sheet.pageOrientation("portrait");
-        onePageWide(sheet, title);
-    }
-
-    private static void onePageWide(Worksheet sheet, String title) {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);

@@ -9,7 +9,6 @@ import org.pregon.core.report.SectionData.Align;
 import org.pregon.core.report.SectionData.Chart;
 import org.pregon.core.report.SectionData.Column;
 import org.pregon.core.table.SheetNames;
-import org.pregon.core.table.SheetPaper;
 import org.pregon.reporting.paper.Block.Address;
 import org.pregon.reporting.paper.Block.Bullets;
 import org.pregon.reporting.paper.Block.Charts;
@@ -161,7 +160,7 @@ final class XlsxSheets implements BlockWriter {
                 Cells.put(sheet, r, i, cell, row.kind() == RowKind.GROUP ? Align.LEFT : columns.get(i).align());
                 var style = sheet.style(r, i).verticalAlignment("top");
                 if (columns.get(i).align() == Align.LEFT && row.kind() != RowKind.GROUP) {
-                    style.wrapText(true);
+                    style.wrapText(true).horizontalAlignment("left");
                 }
                 if (row.kind() != RowKind.BODY) {
                     style.bold();
