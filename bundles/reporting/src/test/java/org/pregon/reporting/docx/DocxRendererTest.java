@@ -9,6 +9,11 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.pregon.core.report.SectionData.Align;
+import org.pregon.core.report.SectionData.Column;
+import org.pregon.reporting.paper.Block.Row;
+import org.pregon.reporting.paper.Block.RowKind;
+import org.pregon.reporting.paper.Block.Table;
 import org.pregon.reporting.monthly.MonthlyReportDocument;
 import org.pregon.reporting.monthly.MonthlyReportDocument.Texts;
 import org.pregon.reporting.monthly.MonthlyReportPaper;
@@ -36,6 +41,18 @@ class DocxRendererTest {
             assertThat(activities.getRow(25).getCell(4).getText()).isEqualTo("6,480");
             assertThat(activities.getRows()).allSatisfy(row -> assertThat(row.isCantSplitRow()).isTrue());
         }
+    }
+
+    @Test
+    void aDateNeverBreaksHoweverNarrowItsColumnWasMeant() {
+        var columns = List.of(new Column("Fecha", 5, Align.LEFT), new Column("Actividad", 40, Align.LEFT), new Column("Lugar", 40, Align.LEFT));
+        var table = new Table("", columns, List.of(new Row(RowKind.BODY, List.of("02/10/2026", "Sesión solemne por el aniversario de la provincia", "Plaza"))));
+
+        List<Integer> widths = DocxTable.widths(table);
+
+        // Ten signs of 9 points, at the width of a digit, and the gap to the next column.
+        assertThat(widths.get(0)).isGreaterThanOrEqualTo(10 * 108 + 80);
+        assertThat(widths.stream().mapToInt(Integer::intValue).sum()).isBetween(DocxText.WIDTH - 3, DocxText.WIDTH);
     }
 
     @Test
