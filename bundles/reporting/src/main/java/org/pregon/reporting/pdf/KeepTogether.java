@@ -21,7 +21,7 @@ final class KeepTogether {
         var records = new ArrayList<Map<String, ?>>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             boolean parted = i == 0 || !rows.get(i - 1).leads();
-            if (parted && (rows.get(i).leads() || rows.get(i).height() > NEEDS.get(NEEDS.size() - 1))) {
+            if (parted && (rows.get(i).leads() || !rows.get(i).whole() && rows.get(i).height() > NEEDS.get(NEEDS.size() - 1))) {
                 groups[group(need(rows, i))]++;
             }
             for (int g = 0; g < groups.length; g++) {

@@ -16,7 +16,7 @@ import org.pregon.reporting.chart.Typeface;
  */
 final class Lines {
     private static final float SIZE = 10.5f;
-    private static final int SHORT = 4;
+    private static final int SHORT = 3;
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     private Lines() {}

@@ -40,7 +40,12 @@ final class Rows implements BlockWriter {
      * @param height at least, to judge what would be left alone at the foot of a page
      * @param leads must not be parted from the row after it
      */
-    record Row(Map<String, Object> values, double height, boolean leads) {}
+    record Row(Map<String, Object> values, double height, boolean leads) {
+        /** Photographs never split and are as high as they say: they need no more room than their own. */
+        boolean whole() {
+            return "PHOTOS".equals(values.get("kind"));
+        }
+    }
 
     private Rows(Templates templates, Palette palette) {
         this.templates = templates;

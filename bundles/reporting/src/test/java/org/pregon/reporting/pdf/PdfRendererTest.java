@@ -124,7 +124,7 @@ class PdfRendererTest {
     void anEmptyMonthIsShortAndSaysSo() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(render(Samples.emptyMonth()))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
-            assertThat(new PDFTextStripper().getText(pdf)).contains("Sin actividades registradas en el mes.",
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Sin datos registrados en el mes.",
                     "Sin información registrada.", "No hay actividades programadas para el próximo mes.");
         }
     }
