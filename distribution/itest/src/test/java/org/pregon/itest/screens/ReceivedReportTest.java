@@ -82,7 +82,8 @@ class ReceivedReportTest {
         }
 
         JsonNode items = office.get("reporting/monthly").expect(200).json().path("items");
-        assertThat(items.findValuesAsText("state")).containsExactly("RECEIVED", "RETURNED");
+        assertThat(items).extracting(row -> row.path("state").asText()).containsExactly("RECEIVED", "RETURNED");
+        assertThat(items).extracting(row -> row.path("standing").path("state").asText()).containsExactly("VALID", "REPLACED");
         // Two editions, each to the Alcaldía and to the address set on screen.
         assertThat(MAIL.received(4)).hasSize(4);
     }
