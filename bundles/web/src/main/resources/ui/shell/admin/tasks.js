@@ -15,6 +15,8 @@ const HOME = '#/tasks';
 const URL = '/api/tasks';
 const w = t.tasks;
 const WRITE = 'tasks.write';
+/** Of those who cannot be given anything, so many are named. */
+const NAMED = 5;
 const ICONS = { ANSWER: 'send', ACCEPT: 'circle-check', RETURN: 'undo-2', CANCEL: 'circle-x' };
 
 /** Tasks: what somebody was told to do, its answer and its acceptance. */
@@ -82,14 +84,15 @@ async function accept(row) {
 
 async function edit({ id }) {
   const { items } = await api.get(`${URL}/people`);
+  const missing = items.filter((person) => !person.answers).map((person) => person.name);
   const back = id ? `${HOME}/${id}` : HOME;
   return form({
     title: id ? w.editTitle : w.newTitle, url: URL, id, submit: id ? undefined : w.create, back, cancel: back, done: (saved) => `${HOME}/${saved.id}`,
     groups: [
       { fields: [
         { name: 'title', label: w.task, max: 200, autofocus: true, help: w.taskHelp },
-        { name: 'assigneeId', label: w.assignee, type: 'select', options: items.map((person) => [String(person.id), person.name]), half: true },
-        { name: 'dueOn', label: w.due, type: 'date', half: true },
+        { name: 'assigneeId', label: w.assignee, type: 'select', options: items.filter((person) => person.answers).map((person) => [String(person.id), person.name]), half: true, help: missing.length ? w.cannot(missing.slice(0, NAMED), missing.length - NAMED) : '' },
+        { name: 'dueOn', label: w.due, type: 'date', half: true, check: (day, values) => (day < dates.today() && day !== values.due ? w.past : '') },
         { name: 'description', label: w.description, type: 'textarea', rows: 4, max: 4000, optional: true },
       ] },
       { title: w.source, fields: [
@@ -97,8 +100,8 @@ async function edit({ id }) {
         { name: 'requestedBy', label: w.requestedBy, max: 160, optional: true, help: w.requestedByHelp },
       ] },
     ],
-    read: (row) => ({ title: row.title, assigneeId: String(row.assigneeId), dueOn: row.dueOn, description: row.description, reference: row.reference, requestedBy: row.requestedBy }),
-    write: (values) => ({ ...values, assigneeId: values.assigneeId ? Number(values.assigneeId) : null, dueOn: values.dueOn || null }),
+    read: (row) => ({ title: row.title, assigneeId: items.some((person) => person.answers && person.id === row.assigneeId) ? String(row.assigneeId) : '', dueOn: row.dueOn, due: row.dueOn, description: row.description, reference: row.reference, requestedBy: row.requestedBy }),
+    write: ({ due, ...values }) => ({ ...values, assigneeId: values.assigneeId ? Number(values.assigneeId) : null, dueOn: values.dueOn || null }),
   });
 }
 

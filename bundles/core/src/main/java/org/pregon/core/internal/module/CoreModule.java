@@ -58,8 +58,8 @@ public final class CoreModule implements PregonModule {
                 new Permission("core.write", "Subir archivos"),
                 new Permission("documents.read", "Ver y descargar los documentos firmados"),
                 new Permission("documents.sign", "Anular documentos firmados"),
-                new Permission("tasks.read", "Ver los encargos y responder los propios"),
-                new Permission("tasks.write", "Dar encargos y corregirlos"),
+                new Permission("tasks.read", "Ver los encargos"),
+                new Permission("tasks.write", "Dar encargos, corregirlos y responder los propios"),
                 new Permission("mail.read", "Ver el correo enviado y en espera"),
                 new Permission("mail.write", "Detener, anular y volver a enviar el correo propio; cambiar plantillas y direcciones bloqueadas"),
                 new Permission("mail.approve", "Detener, anular y volver a enviar el correo de todos"));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 import org.pregon.core.db.NewId;
 import org.pregon.core.rest.Keyset;
 
@@ -30,11 +31,8 @@ public interface TaskMapper {
     /** What waits for a person: to be answered, or to be accepted; what falls due first. */
     List<Task> waiting(@Param("user") long user, @Param("limit") int limit);
 
-    /** People who can be given something, by name. */
-    List<Person> people();
+    /** What active users may do, by name; somebody without a role has one line without a grant. */
+    List<Grant> grants();
 
-    /** One of them. */
-    Optional<Person> person(long id);
-
-    record Person(long id, String name) {}
+    record Grant(long id, String name, @Nullable String permission) {}
 }

@@ -21,7 +21,6 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.pregon.core.audit.Audit.Entry;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.date.Lima;
-import org.pregon.core.internal.task.TaskMapper.Person;
 import org.pregon.core.rest.ApiResource;
 import org.pregon.core.rest.Count;
 import org.pregon.core.rest.Filters;
@@ -67,11 +66,11 @@ public class TaskResource {
         return tasks.count(query.checked(filter(query)));
     }
 
-    /** Who can be given something. */
+    /** All who have an account, and who of them can be given something. */
     @GET
     @Path("people")
     @RequiresPermission("tasks.write")
-    public Page<Person> people() {
+    public Page<Assignee> people() {
         return new Page<>(tasks.people(), null);
     }
 
@@ -108,7 +107,7 @@ public class TaskResource {
 
     @POST
     @Path("{id: \\d+}/steps")
-    @RequiresPermission("tasks.read")
+    @RequiresPermission("tasks.write")
     @Returns(TaskView.class)
     public Response step(@PathParam("id") long id, TaskStep step) {
         return answer(tasks.step(id, step));

@@ -23,7 +23,6 @@ import org.pregon.core.date.Lima;
 import org.pregon.core.db.NewId;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
-import org.pregon.core.internal.task.TaskMapper.Person;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
 import org.pregon.core.rest.Count;
@@ -69,8 +68,8 @@ public final class Tasks {
         return Count.of(sql.read(session -> session.mapper(TaskMapper.class).count(filter, Count.ENOUGH + 1)));
     }
 
-    List<Person> people() {
-        return sql.read(session -> session.mapper(TaskMapper.class).people());
+    List<Assignee> people() {
+        return sql.read(Assignee::all);
     }
 
     Task get(long id) {
@@ -79,6 +78,7 @@ public final class Tasks {
 
     Task create(TaskForm form) {
         CurrentUser user = CurrentUser.get();
+        checkDue(form.dueOn(), null);
         Task task = new Task(0, "", "", "", "", user.id(), user.name(), 0, "", form.dueOn(), TaskState.PENDING, "", "", null, null, now(), null, 1)
                 .edited(form, assignee(form.assigneeId()));
         return sql.write(session -> {
@@ -97,6 +97,7 @@ public final class Tasks {
             if (before.state() != TaskState.PENDING) {
                 throw new ConflictException("Este encargo ya está «" + before.state().label() + "»: no se cambia.");
             }
+            checkDue(form.dueOn(), before.dueOn());
             return before.edited(form, assignee);
         });
     }
@@ -114,7 +115,7 @@ public final class Tasks {
                 throw new InvalidInputException("text", step.step() == TaskStep.Kind.ANSWER ? "Escriba qué se hizo." : "Escriba por qué.");
             }
             if (text.length() > 1000 && step.step() != TaskStep.Kind.ANSWER) {
-                throw new InvalidInputException("text", "Escriba como máximo 1000 caracteres.");
+                throw new InvalidInputException("text", "Escriba como máximo 1,000 caracteres.");
             }
             return switch (step.step()) {
                 // Who gave it to themselves has nobody to wait for.
@@ -166,8 +167,19 @@ public final class Tasks {
     }
 
     private String assignee(long id) {
-        return sql.read(session -> session.mapper(TaskMapper.class).person(id)).map(Person::name)
+        Assignee found = people().stream().filter(one -> one.id() == id).findFirst()
                 .orElseThrow(() -> new InvalidInputException("assigneeId", "Elija a una persona con cuenta activa."));
+        if (!found.answers()) {
+            throw new InvalidInputException("assigneeId", found.name() + " no tiene un rol que permita responder encargos. Elija a otra persona.");
+        }
+        return found.name();
+    }
+
+    /** A task is not late before anybody has read it; one that is late already may keep its day. */
+    private void checkDue(LocalDate due, @Nullable LocalDate before) {
+        if (due.isBefore(Lima.today(clock)) && !due.equals(before)) {
+            throw new InvalidInputException("dueOn", "Ese día ya pasó. Escriba hoy o un día que venga.");
+        }
     }
 
     private static Task find(Session session, long id) {

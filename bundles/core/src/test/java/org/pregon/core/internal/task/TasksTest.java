@@ -57,7 +57,7 @@ class TasksTest {
     @BeforeEach
     void begin(@TempDir Path folder) {
         head = person("rosa", "Rosa Huamán", Set.of("tasks.read", "tasks.write"));
-        luz = person("luz", "Luz Ccori", Set.of("tasks.read"));
+        luz = person("luz", "Luz Ccori", Set.of("tasks.read", "tasks.write"));
         media = new MediaStore(platform.coreSql(), clock, folder);
         tasks = new Tasks(platform.coreSql(), platform.audit(), platform.search(), media, clock);
     }
@@ -68,8 +68,12 @@ class TasksTest {
     }
 
     private CurrentUser person(String login, String name, Set<String> grants) {
-        User user = new Users(platform.coreSql(), platform.audit(), clock).create(new UserForm(login, name, null, List.of("staff"), true, null), "una-clave-larga-1");
-        return new CurrentUser(user.id(), login, name, List.of("staff"), grants);
+        return person(login, name, "staff", grants);
+    }
+
+    private CurrentUser person(String login, String name, String role, Set<String> grants) {
+        User user = new Users(platform.coreSql(), platform.audit(), clock).create(new UserForm(login, name, null, List.of(role), true, null), "una-clave-larga-1");
+        return new CurrentUser(user.id(), login, name, List.of(role), grants);
     }
 
     @Test
@@ -90,6 +94,39 @@ class TasksTest {
         });
 
         assertThat(give("Responder el memorando", luz).assigneeName()).isEqualTo("Luz Ccori");
+    }
+
+    @Test
+    void nobodyIsGivenATaskThatTheirRolesDoNotLetThemAnswer() {
+        CurrentUser mayor = person("yanet", "Yanet Mamani", "mayor", Set.of("core.read"));
+        CurrentUser reader = person("hugo", "Hugo Condori", "reader", Set.of("tasks.read"));
+
+        assertThatThrownBy(() -> give("Firmar el oficio", mayor)).isInstanceOfSatisfying(InvalidInputException.class,
+                refused -> assertThat(refused.errors().get(0).message()).startsWith("Yanet Mamani no tiene un rol"));
+        assertThatThrownBy(() -> give("Firmar el oficio", reader)).isInstanceOf(InvalidInputException.class);
+        assertThat(tasks.people()).containsExactly(
+                new Assignee(reader.id(), "Hugo Condori", false), new Assignee(luz.id(), "Luz Ccori", true),
+                new Assignee(head.id(), "Rosa Huamán", true), new Assignee(mayor.id(), "Yanet Mamani", false));
+        Task given = give("Firmar el oficio", luz);
+        assertThatThrownBy(() -> CurrentUser.as(head, () -> tasks.update(given.id(), form("Firmar", mayor, DUE), given.version())))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aTaskIsNotLateWhenItIsGivenAndOneThatIsLateCanStillBeCorrected() {
+        LocalDate today = LocalDate.of(2026, 10, 23);
+        assertThatThrownBy(() -> CurrentUser.as(head, () -> tasks.create(form("Ayer", luz, today.minusDays(1))))).isInstanceOf(InvalidInputException.class);
+        Task given = CurrentUser.as(head, () -> tasks.create(form("Hoy", luz, today)));
+        clock.move(Duration.ofDays(2));
+
+        Task corrected = CurrentUser.as(head, () -> tasks.update(given.id(), form("Hoy mismo", luz, today), given.version()));
+        assertThat(corrected.title()).isEqualTo("Hoy mismo");
+        assertThatThrownBy(() -> CurrentUser.as(head, () -> tasks.update(given.id(), form("Hoy", luz, today.plusDays(1)), corrected.version())))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    private static TaskForm form(String title, CurrentUser to, LocalDate due) {
+        return new TaskForm(title, null, null, null, to.id(), due);
     }
 
     private Task give(String title, CurrentUser to) {
