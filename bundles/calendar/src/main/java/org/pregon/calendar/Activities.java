@@ -156,7 +156,7 @@ public final class Activities {
                 throw new InvalidInputException("text", "Escriba: " + step.asks().toLowerCase(java.util.Locale.ROOT) + ".");
             }
             if (step.to() == ActivityState.CANCELLED && form.text().length() > 1000) {
-                throw new InvalidInputException("text", "Escriba como máximo 1000 caracteres.");
+                throw new InvalidInputException("text", "Escriba como máximo 1,000 caracteres.");
             }
             if (step.to() == ActivityState.DONE && before.startsAt().isAfter(now())) {
                 throw new ConflictException("Esta actividad todavía no empieza. Corrija su fecha o conclúyala después.");

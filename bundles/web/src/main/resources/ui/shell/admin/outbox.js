@@ -38,7 +38,7 @@ const outbox = () => html`<p-mail-state></p-mail-state>${list({
   ],
   filters: [{ key: 'state', label: t.outbox.state, type: 'multi', options: Object.entries(t.outbox.states) }],
   views: [
-    { label: t.outbox.all, query: {} }, { label: t.outbox.waiting, query: { state: WAITING } }, { label: t.outbox.states.SENT, query: { state: 'SENT' } },
+    { label: t.outbox.all, query: {} }, { label: t.outbox.waiting, query: { state: WAITING } }, { label: t.outbox.delivered, query: { state: 'SENT' } },
     { label: t.outbox.failed, query: { state: ['DEAD', 'BOUNCED'] } }, { label: t.outbox.unsent, query: { state: ['BLOCKED', 'CANCELLED'] } },
   ],
   href: (row) => `${HOME}/${row.id}`,

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pregon.calendar.Activity;
@@ -78,7 +79,7 @@ final class RowReader {
     private @Nullable String text(String column, int longest, boolean needed) {
         String value = row.get(column);
         if (value.length() > longest) {
-            wrong(column, "Pasa de " + longest + " caracteres.");
+            wrong(column, String.format(Locale.ROOT, "Pasa de %,d caracteres.", longest));
         }
         refuseForeign(column);
         if (needed && value.isEmpty()) {

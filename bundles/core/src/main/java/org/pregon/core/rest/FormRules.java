@@ -108,6 +108,10 @@ public final class FormRules {
                     context.getConstraintDescriptor().getAttributes().get("min"))) {
                 words = "Escriba como máximo {max} caracteres.";
             }
+            // The interpolator knows no groups of digits.
+            if (context.getConstraintDescriptor().getAttributes().get("max") instanceof Integer max && max >= 1000) {
+                words = words.replace("{max}", String.format(Locale.ROOT, "%,d", max));
+            }
             return super.interpolate(words, context);
         }
     }

@@ -55,7 +55,7 @@ public final class Troubles {
                 .ifPresent(check -> found.add(item("Recuperar los archivos dañados", "admin-media")));
         jobs.all().stream()
                 .filter(job -> runs.lastOf(job.id()).filter(run -> run.state() == Jobs.State.FAILED).isPresent())
-                .forEach(job -> found.add(item("Ver por qué falló la tarea «" + job.name() + "»", "admin-jobs")));
+                .forEach(job -> found.add(item("Ver por qué falló el proceso «" + job.name() + "»", "admin-jobs")));
         if (begun && mail.current().isEmpty()) {
             found.add(item("Configurar el correo: los informes firmados no salen sin él", "admin-mail"));
         }

@@ -75,7 +75,7 @@ public final class CoreModule implements PregonModule {
                 Map.entry("delegation", "delegación"),
                 Map.entry("setting", "configuración"),
                 Map.entry("audit", "registro de auditoría"),
-                Map.entry("job", "tarea en segundo plano"),
+                Map.entry("job", "proceso en segundo plano"),
                 Map.entry("task", "encargo"),
                 Map.entry("civic-date", "fecha cívica"),
                 Map.entry("electoral-period", "periodo electoral"),

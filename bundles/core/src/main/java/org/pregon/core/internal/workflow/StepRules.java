@@ -1,6 +1,7 @@
 package org.pregon.core.internal.workflow;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,7 +48,7 @@ public final class StepRules {
             throw new InvalidInputException("comment", "Escriba un comentario: quien lo reciba debe saber por qué.");
         }
         if (comment.length() > LONGEST) {
-            throw new InvalidInputException("comment", "Escriba como máximo " + LONGEST + " caracteres.");
+            throw new InvalidInputException("comment", String.format(Locale.ROOT, "Escriba como máximo %,d caracteres.", LONGEST));
         }
         if (!PlainText.holds(comment)) {
             throw new InvalidInputException("comment", PlainText.REFUSED);
