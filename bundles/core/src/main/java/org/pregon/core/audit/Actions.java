@@ -6,8 +6,9 @@ import java.util.Set;
 public final class Actions {
     public static final Set<String> ALL = Set.of(
             "activate", "again", "assemble", "attach", "cancel", "create", "deactivate", "delete", "detach", "end",
-            "export", "import", "invite", "lock", "login", "move", "password-change", "password-reset", "password-wrong",
-            "pause", "receive", "refresh", "replace", "restore", "resume", "return", "review", "revoke", "run", "send", "session-end",
+            "export", "import", "invite", "lock", "login", "login-failed", "logout", "move", "password-change", "password-reset",
+            "password-wrong", "pause", "receive", "refresh", "replace", "restore", "resume", "return", "review", "revoke", "run", "send",
+            "session-end",
             "sign", "step", "undo", "unlock", "update", "view", "void");
 
     private Actions() {}

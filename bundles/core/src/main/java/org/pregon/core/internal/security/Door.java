@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,27 +32,38 @@ public final class Door {
     private final Sql sql;
     private final Audit audit;
     private final Clock clock;
+    private final FailedLogins failed;
 
     @Activate
     public Door(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Clock clock) {
         this.sql = sql;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** What is found before the password is looked at. */
-    private record Attempt(Optional<UserRow> user, List<Key> keys, List<Key> last, Optional<Instant> closedUntil) {}
-
-    Optional<UserRow> enter(String login, String password) {
-        return enter(login, password, Visitor.current());
+        this.failed = new FailedLogins(sql, audit);
     }
 
     /**
-     * The active user with that name and password.
+     * What is found before the password is looked at.
+     *
+     * @param tries with this one
+     */
+    private record Attempt(Optional<UserRow> user, List<Key> keys, List<Key> last, int tries, Optional<Instant> closedUntil) {}
+
+    /** Of somebody who is signed in and has to say it again; what it is for notes when it was wrong. */
+    Optional<UserRow> enter(String login, String password) {
+        return enter(login, password, Visitor.current(), attempt -> {});
+    }
+
+    /**
+     * The active user with that name and password, who signs in. A wrong one is noted in the trail.
      *
      * @throws TooManyTries when too many were wrong; the password is not even looked at
      */
-    Optional<UserRow> enter(String typed, String password, Visitor from) {
+    Optional<UserRow> enter(String login, String password, Visitor from) {
+        return enter(login, password, from, wrong -> failed.note(wrong.user(), from.address(), wrong.tries(), clock.instant()));
+    }
+
+    private Optional<UserRow> enter(String typed, String password, Visitor from, Consumer<Attempt> whenWrong) {
         String login = typed.trim().toLowerCase(Locale.ROOT);
         Instant now = clock.instant();
         Attempt attempt = attempt(login, from, now);
@@ -66,6 +78,7 @@ public final class Door {
             // Apart: it looks at every row, and two that did so with rows of their own locked would wait for each other.
             sql.run(session -> session.mapper(TriesMapper.class).prune(now.minus(Duration.ofDays(1)), now));
         } else {
+            whenWrong.accept(attempt);
             attempt.last().forEach(key -> closed(key, user));
         }
         return entered;
@@ -102,7 +115,10 @@ public final class Door {
                     ? List.of(Key.device(from.device()))
                     : byAccountAndAddress(login, from);
             Optional<Instant> closedUntil = tries.closedUntil(keys);
-            return new Attempt(user, keys, closedUntil.isPresent() ? List.of() : tries.take(keys), closedUntil);
+            List<Key> last = closedUntil.isPresent() ? List.of() : tries.take(keys);
+            // Of names that nobody has, what counts is how many came from there.
+            int count = tries.of(keys.get(user.isPresent() ? 0 : keys.size() - 1));
+            return new Attempt(user, keys, last, count, closedUntil);
         });
     }
 

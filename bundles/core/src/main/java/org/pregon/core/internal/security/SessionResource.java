@@ -88,7 +88,7 @@ public class SessionResource {
     @DELETE
     @RequiresPermission(RequiresPermission.ANY_USER)
     public Response close(@Context HttpServletRequest request) {
-        sessions.close(active().tokenHash());
+        sessions.leave(active());
         return Response.noContent().cookie(Cookies.noSession(request.isSecure())).build();
     }
 

@@ -109,6 +109,12 @@ public final class Sessions {
         return found;
     }
 
+    /** A user leaves. */
+    void leave(Active active) {
+        close(active.tokenHash());
+        sql.run(session -> audit.record(session, Users.ENTITY, active.user().id(), "logout", Changes.NONE));
+    }
+
     void close(String tokenHash) {
         sql.run(session -> session.mapper(SessionMapper.class).delete(tokenHash));
         believed.remove(tokenHash);

@@ -77,6 +77,11 @@ final class Tries {
         return closed;
     }
 
+    /** How many stand to a key's account. */
+    int of(Key key) {
+        return tries.find(key.scope(), key.name()).map(Row::tries).orElse(0);
+    }
+
     /** The password was right: an account starts anew, an address gets back this one try and no other. */
     void giveBack(List<Key> keys) {
         for (Key key : keys) {

@@ -3,7 +3,11 @@ package org.pregon.core.internal.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,6 +73,67 @@ class DoorTest {
     private Visitor knownBrowserOf(String login, String address) {
         Sessions.Opened opened = sessions.open(door.enter(login, RIGHT, from(address)).orElseThrow(), from(address));
         return new Visitor(address, opened.active().device(), "");
+    }
+
+    @Test
+    void whoCannotSignInIsNotedOnceAMinuteWithTheCountOfTries() {
+        fail(3, "rosaura", "10.0.0.1");
+        clock.move(Duration.ofMinutes(1));
+        fail(2, "rosaura", "10.0.0.1");
+
+        List<Audit.Entry> trail = platform.audit().history(Users.ENTITY, users.list().stream()
+                .filter(user -> user.login().equals("rosaura")).findFirst().orElseThrow().id(), null).items();
+        assertThat(trail).extracting(Audit.Entry::action).containsExactly("login-failed", "login-failed", "create");
+        assertThat(trail.get(0).changes()).extracting(Audit.Change::after).containsExactly("rosaura", "4");
+        assertThat(trail.get(0).who()).isEqualTo(CurrentUser.SYSTEM.name());
+    }
+
+    @Test
+    void whatIsTypedAsALoginIsNotKeptWhereNobodyHasIt() {
+        fail(2, "mi-clave-secreta", "10.0.0.1");
+        fail(2, "otra-clave-secreta", "10.0.0.1");
+        fail(1, "mi-clave-secreta", "10.0.0.2");
+
+        List<Audit.Entry> trail = platform.audit().history(Users.ENTITY, 0L, null).items();
+        assertThat(trail).extracting(Audit.Entry::action).containsExactly("login-failed", "login-failed");
+        assertThat(trail.toString()).doesNotContain("secreta").contains("uno que no existe");
+    }
+
+    @Test
+    void aFloodOfTriesMakesNoFloodOfEntries() {
+        for (int i = 0; i < FailedLogins.MOST_A_MINUTE + 5; i++) {
+            fail(1, "nadie" + i, "10.0.1." + i);
+        }
+
+        assertThat(trail().stream().filter(action -> action.equals("login-failed"))).hasSize(FailedLogins.MOST_A_MINUTE);
+    }
+
+    @Test
+    void whoLeavesIsNoted() {
+        Visitor here = from("10.0.0.1");
+        Sessions.Active active = sessions.open(door.enter("jefa", RIGHT, here).orElseThrow(), here).active();
+        CurrentUser.as(active.user(), () -> {
+            sessions.leave(active);
+            return true;
+        });
+
+        assertThat(trail()).endsWith("login", "logout");
+    }
+
+    /** All actions, in the order in which they were done. */
+    private List<String> trail() {
+        return platform.coreSql().read(session -> {
+            try (Statement select = session.connection().createStatement();
+                    ResultSet rows = select.executeQuery("SELECT action FROM core_audit ORDER BY id")) {
+                List<String> actions = new ArrayList<>();
+                while (rows.next()) {
+                    actions.add(rows.getString(1));
+                }
+                return actions;
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
     }
 
     @Test
