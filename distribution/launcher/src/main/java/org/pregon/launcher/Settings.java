@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 
 /** What {@code --set name=value} takes: the settings that some bundle reads, none that an option already says. */
 final class Settings {
+    /** As everywhere in Pregón. */
+    private static final int SHORTEST_PASSWORD = 10;
+
     private static final Pattern ADDRESS = Pattern.compile("[^:\\s]+(:\\d{1,5})?");
 
     /** A setting, and what it may hold. */
@@ -21,7 +24,7 @@ final class Settings {
     }
 
     private static final List<Known> KNOWN = List.of(
-            Known.free("pregon.admin.password"),
+            new Known("pregon.admin.password", value -> value.length() >= SHORTEST_PASSWORD, "una de al menos " + SHORTEST_PASSWORD + " caracteres; una frase entre comillas sirve"),
             new Known("pregon.clock.start", Settings::instant, "un instante como 2026-11-02T12:00:00Z"),
             Known.free("pregon.jdbc.password"),
             new Known("pregon.jdbc.url", value -> value.startsWith("jdbc:postgresql:") || value.startsWith("jdbc:derby:"),
@@ -53,7 +56,9 @@ final class Settings {
         }
         String value = pair.substring(equals + 1);
         if (!value.isBlank() && !known.get().rule().test(value)) {
-            throw new StartRefused("«" + value + "» no sirve para " + name + ". Escriba " + known.get().help() + ".");
+            // A password is not said again, not even one that is refused.
+            String said = name.endsWith("password") ? "Esa contraseña" : "«" + value + "»";
+            throw new StartRefused(said + " no sirve para " + name + ". Escriba " + known.get().help() + ".");
         }
         values.put(name, value);
     }

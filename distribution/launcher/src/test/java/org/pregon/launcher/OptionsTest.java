@@ -28,12 +28,12 @@ class OptionsTest {
     @Test
     void whatIsSaidIsUnderstood() throws StartRefused {
         Options options = Options.parse(HOME, "--port", "9000", "--modules", "directory, calendar", "--set", "pregon.smtp=correo.example:25",
-                "--set", "pregon.admin.password=a=b", "--demo");
+                "--set", "pregon.admin.password=una=clave=larga", "--demo");
 
         assertThat(options.port()).isEqualTo(9000);
         assertThat(options.modules()).containsExactly("directory", "calendar");
         assertThat(options.demo()).isTrue();
-        assertThat(options.properties()).containsEntry("pregon.smtp", "correo.example:25").containsEntry("pregon.admin.password", "a=b");
+        assertThat(options.properties()).containsEntry("pregon.smtp", "correo.example:25").containsEntry("pregon.admin.password", "una=clave=larga");
     }
 
     @Test
@@ -85,6 +85,7 @@ class OptionsTest {
     void aValueThatItsReaderWouldStumbleOverIsRefused() {
         refused("un instante como", "--set", "pregon.clock.start=mañana");
         refused("jdbc:postgresql://", "--set", "pregon.jdbc.url=mysql://base");
+        refused("al menos 10 caracteres", "--set", "pregon.admin.password=corta");
         refused("como correo.example:25", "--set", "pregon.smtp=correo:veinticinco");
         refused("no es un puerto", "--port", "abc");
         refused("no es un puerto", "--port", "70000");

@@ -36,7 +36,7 @@ class ApiTokensTest {
     ApiTokensTest(TestDatabase engine) {
         platform = new TestPlatform(engine, clock);
         users = new Users(platform.coreSql(), platform.audit(), clock);
-        passwords = new Passwords(platform.coreSql(), platform.audit(), clock, new Door(platform.coreSql(), platform.audit(), clock));
+        passwords = new Passwords(platform.coreSql(), platform.audit(), clock, new Door(platform.coreSql(), platform.audit(), clock), platform.office());
         tokens = new ApiTokens(platform.coreSql(), platform.audit(), clock);
     }
 

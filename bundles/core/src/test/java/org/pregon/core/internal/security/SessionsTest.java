@@ -36,7 +36,7 @@ class SessionsTest {
         platform = new TestPlatform(engine, clock);
         users = new Users(platform.coreSql(), platform.audit(), clock);
         door = new Door(platform.coreSql(), platform.audit(), clock);
-        passwords = new Passwords(platform.coreSql(), platform.audit(), clock, door);
+        passwords = new Passwords(platform.coreSql(), platform.audit(), clock, door, platform.office());
         here = new Sessions(platform.coreSql(), platform.audit(), clock);
         otherNode = new Sessions(platform.coreSql(), platform.audit(), clock);
         open = new OpenSessions(platform.coreSql(), platform.audit(), clock);

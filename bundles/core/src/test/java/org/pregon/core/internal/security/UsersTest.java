@@ -29,7 +29,7 @@ class UsersTest {
         platform = new TestPlatform(engine);
         users = new Users(platform.coreSql(), platform.audit(), platform.clock());
         door = new Door(platform.coreSql(), platform.audit(), platform.clock());
-        passwords = new Passwords(platform.coreSql(), platform.audit(), platform.clock(), door);
+        passwords = new Passwords(platform.coreSql(), platform.audit(), platform.clock(), door, platform.office());
         sessions = new Sessions(platform.coreSql(), platform.audit(), platform.clock());
     }
 
