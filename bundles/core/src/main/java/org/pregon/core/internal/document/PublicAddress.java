@@ -11,6 +11,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.InvalidInputException;
 import org.pregon.core.audit.Changes;
 import org.pregon.core.internal.office.Settings;
 import org.pregon.core.internal.office.Settings.Versioned;
@@ -52,6 +53,12 @@ public final class PublicAddress {
     }
 
     Versioned<Site> save(Site site, int version) {
+        // Java finds no host in 127.1, which a browser takes for this machine.
+        String host = Optional.ofNullable(URI.create(site.address()).getHost()).orElse("");
+        if (!PublicHost.mayBe(host)) {
+            throw new InvalidInputException("address", "«" + site.address() + "» solo se abre en esta computadora o en esta red: quien reciba el documento no podrá "
+                    + "comprobarlo. Escriba el nombre con que se entra desde fuera, como https://pregon.municipalidad.gob.pe");
+        }
         return settings.save(NAME, site, version, Changes.between(current().value(), site)
                 .field("address", "Dirección pública", Site::address).build());
     }
