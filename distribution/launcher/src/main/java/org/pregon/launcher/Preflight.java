@@ -23,6 +23,9 @@ final class Preflight {
     /** The JSON parser says where in either of these ways. */
     private static final Pattern LINE = Pattern.compile("(?:lineNumber|line no)=(\\d+)");
 
+    /** So many are looked at for one to propose. */
+    private static final int NEXT_PORTS = 50;
+
     private Preflight() {}
 
     static void check(Options options) throws StartRefused {
@@ -48,6 +51,11 @@ final class Preflight {
         } catch (OverlappingFileLockException taken) {
             // answered below
         } catch (IOException unwritable) {
+            for (Path above = data; above != null; above = above.getParent()) {
+                if (Files.isRegularFile(above)) {
+                    throw new StartRefused(above + " es un archivo y no una carpeta. Elija con --data la carpeta donde guardar los datos.");
+                }
+            }
             throw new StartRefused("No se puede escribir en la carpeta de datos " + data
                     + ". Dé permiso de escritura a este usuario o elija otra con --data.");
         }
@@ -89,7 +97,21 @@ final class Preflight {
             throw new StartRefused("No existe la dirección «" + host + "» en este equipo. Revise --host.");
         } catch (IOException taken) {
             throw new StartRefused("El puerto " + port + " de " + host
-                    + " ya está en uso o no está permitido. Elija otro con --port, por ejemplo --port " + (port + 1) + ".");
+                    + " ya está en uso o no está permitido. Elija otro con --port" + free(host, port) + ".");
         }
+    }
+
+    /** One that is free now, of the next; nothing when none is. */
+    private static String free(String host, int taken) {
+        for (int port = taken + 1; port <= Math.min(taken + NEXT_PORTS, 65_535); port++) {
+            try (ServerSocket probe = new ServerSocket()) {
+                probe.setReuseAddress(true);
+                probe.bind(new InetSocketAddress(host, port));
+                return ", por ejemplo --port " + port;
+            } catch (IOException alsoTaken) {
+                // the next one
+            }
+        }
+        return "";
     }
 }
