@@ -42,6 +42,8 @@ public final class Distribution {
         all.put("org.apache.felix.http.host", options.host());
         all.put(options.tls() ? "org.osgi.service.http.port.secure" : "org.osgi.service.http.port", Integer.toString(options.port()));
         all.put("org.apache.felix.http.enable", Boolean.toString(!options.tls()));
+        // A listener that was slow once would hear nothing any more; and the watch over it complains of being interrupted at each stop.
+        all.put("org.apache.felix.eventadmin.Timeout", "0");
         all.put("pregon.home", options.home().toString());
         all.put("pregon.data", options.data().toString());
         all.put("pregon.url", options.url());
