@@ -39,6 +39,8 @@ function page({ agenda = [], figures = [], late = [], waiting = [], steps = [] }
   const idle = !late.length && figures.every((figure) => !figure.value && !figure.previous);
   // Who registers nothing, as the Alcaldía, comes to read: what waits stands first, and nothing of theirs can be late.
   const reads = !(session.user?.permissions ?? []).some((permission) => permission.endsWith('.write'));
+  // An administrator works at nothing that could be late: to say that nothing is would be taken for the office's.
+  const counts = late.length > 0 || (session.user?.roles ?? []).some((role) => role !== 'admin');
   const waits = section(t.home.waiting, waiting, t.home.waitingEmpty, (one) => html`<li><a href=${one.href}>${one.title}</a>${one.due ? html`<small title=${dates.long(one.due)}>${t.home.until(dates.dayMonth(one.due))}</small>` : nothing}</li>`);
   const numbersOf = figures.length && !idle ? html`<section class="figures" aria-label=${t.home.figures}>${figures.slice(0, 4).map(figureOf)}</section>` : nothing;
   return html`<header class="page-head"><h1>${greeting()}</h1><p class="lead">${capital(dates.long(dates.today()))}</p></header>
@@ -46,7 +48,7 @@ function page({ agenda = [], figures = [], late = [], waiting = [], steps = [] }
     ${idle && begins ? (waiting.length ? html`<div class="home-grid"><div class="aside">${waits}</div><div>${week(agenda)}</div></div>` : agenda.length ? week(agenda) : nothing) : reads ? html`${waiting.length ? html`<section class="to-read"><h2>${t.home.waiting}</h2><ul>${waiting.map((one) => html`<li><span>${icon('file-text')}<b>${one.title}</b></span><a class="button primary" href=${one.href} aria-label="${t.home.open}: ${one.title}">${t.home.open}</a></li>`)}</ul></section>` : nothing}
         ${numbersOf}${waiting.length ? week(agenda) : html`<div class="home-grid"><div class="aside">${waits}</div><div>${week(agenda)}</div></div>`}`
       : html`${numbersOf}<div class="home-grid"><div class="aside">${waits}
-          ${section(t.home.late, late, t.home.lateEmpty, (one) => html`<li><a href=${one.href}>${one.title}</a>${one.due ? html`<small class="late-text" title=${dates.long(one.due)}>${t.home.due(dates.relative(one.due))}</small>` : nothing}</li>`)}</div>
+          ${counts ? section(t.home.late, late, t.home.lateEmpty, (one) => html`<li><a href=${one.href}>${one.title}</a>${one.due ? html`<small class="late-text" title=${dates.long(one.due)}>${t.home.due(dates.relative(one.due))}</small>` : nothing}</li>`) : nothing}</div>
         <div>${week(agenda)}</div></div>`}`;
 }
 
