@@ -76,7 +76,9 @@ export class Outlet {
   async missing(host, screen) {
     const mine = this.turn;
     let found = { state: 'absent', module: '' };
-    if (/^[a-z-]+$/.test(screen)) try { found = await api.get(`/api/ui/screens/${screen}`); } catch { /* then the plain page says enough */ }
+    // What is found neither here nor in the menu of this user, but is the shell's own, is kept from them.
+    if ([...OWN, ...ADMIN].some((one) => one.id === screen)) found.state = 'forbidden';
+    else if (/^[a-z-]+$/.test(screen)) try { found = await api.get(`/api/ui/screens/${screen}`); } catch { /* then the plain page says enough */ }
     // A module that is coming up is opened by the next news of the menu.
     if (mine !== this.turn) return;
     const name = found.module;
