@@ -4,6 +4,7 @@ import { base, home, lookOf, looks, sections, when } from './words.js';
 
 const WRITE = 'calendar.write';
 const CIVIC = { icon: 'landmark', name: 'civic' };
+const HOLIDAY = { icon: 'landmark', name: 'civic calendar-holiday' };
 const minute = (date) => date.toISOString().slice(0, 16);
 
 /** Month, week, day and list of activities and civic dates. */
@@ -22,7 +23,7 @@ export function agenda() {
 function legend() {
   const one = ({ name, icon: sign }, text) => html`<li class="calendar-${name}">${icon(sign, 'small')}${text}</li>`;
   const words = t.agenda;
-  return html`<ul class="legend calendar-legend" aria-label=${words.legend}>${one(looks.PLANNED, words.planned)}${one(looks.UNDER_WAY, words.underWay)}${one(looks.DONE, words.done)}${one(looks.EVALUATED, words.evaluated)}${one(looks.LATE, words.late)}${one(CIVIC, words.civic)}</ul>`;
+  return html`<ul class="legend calendar-legend" aria-label=${words.legend}>${one(looks.PLANNED, words.planned)}${one(looks.UNDER_WAY, words.underWay)}${one(looks.DONE, words.done)}${one(looks.EVALUATED, words.evaluated)}${one(looks.LATE, words.late)}${one(CIVIC, words.civic)}${one(HOLIDAY, t.civic.holiday)}</ul>`;
 }
 
 async function events({ from, until }) {

@@ -8,7 +8,7 @@ export const styles = html`<link rel="stylesheet" href=${new URL('./calendar.css
 /** Each state has a colour and a sign of its own, here and in calendar.css: told apart also in black and white. */
 export const looks = {
   PLANNED: { tone: 'info', icon: 'calendar', name: 'planned' }, UNDER_WAY: { tone: 'live', icon: 'play', name: 'under-way' }, DONE: { tone: 'ok', icon: 'circle-check', name: 'done' },
-  EVALUATED: { tone: 'ok', icon: 'badge-check', name: 'evaluated' }, CANCELLED: { tone: 'bad', icon: 'circle-x', name: 'cancelled' }, LATE: { tone: 'warn', icon: 'triangle-alert', name: 'late' },
+  EVALUATED: { tone: 'seal', icon: 'badge-check', name: 'evaluated' }, CANCELLED: { tone: 'bad', icon: 'circle-x', name: 'cancelled' }, LATE: { tone: 'warn', icon: 'triangle-alert', name: 'late' },
 };
 export const lookOf = (row) => (row.late ? looks.LATE : looks[row.state]);
 

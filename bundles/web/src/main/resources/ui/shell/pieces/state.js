@@ -5,7 +5,7 @@ import { live } from '../frame/live.js';
 import { Piece, define } from './element.js';
 import { icon } from './icon.js';
 
-/** A state as words with a small dot, or a sign where many states must be told apart: tone is ok, warn, bad, info, live or nothing. */
+/** A state as words with a small dot, or a sign where many states must be told apart: tone is ok, warn, bad, info, live, seal or nothing. */
 export function state(label, tone = '', sign = '') { return html`<span class="state ${tone} ${sign ? 'signed' : ''}">${sign ? icon(sign, 'small') : nothing}${label}</span>`; }
 export function badge(label) { return html`<span class="badge">${label}</span>`; }
 
