@@ -97,7 +97,7 @@ class Form extends Piece {
     if (this.saving || !this.loaded) return;
     this.errors = this.check();
     this.problem = '';
-    if (Object.keys(this.errors).length) return this.showErrors();
+    if (Object.keys(this.errors).length) return this.checkAll();
     this.saving = true;
     this.requestUpdate();
     try {
@@ -109,11 +109,33 @@ class Form extends Piece {
       this.saving = false;
       if (error.name === 'AbortError') return this.requestUpdate();
       if (error.status === 412) return this.conflict().catch((failed) => { this.problem = failed.message; this.showErrors(); });
-      for (const one of error.errors ?? []) this.errors[one.field] ??= one.message;
+      this.take(error);
       // A problem with fields is told by its fields; anything else by its own words.
       this.problem = error.errors?.length ? '' : [error.message, error.id && error.status >= 500 ? t.problem.id(error.id) : ''].filter(Boolean).join(' ');
       this.showErrors();
     }
+  }
+
+  /** Something is wrong already: the server only says what else is, so that all is corrected at once. */
+  async checkAll() {
+    const { path, existing } = this;
+    this.saving = true;
+    this.requestUpdate();
+    try {
+      const { data } = await api.record(path, { method: existing ? 'PUT' : 'POST', body: this.spec.write?.(this.values) ?? this.values, etag: this.etag, headers: { 'X-Check-Only': 'true' } });
+      this.take(data ?? {});
+    } catch { /* it will be said when all is sent */ }
+    this.saving = false;
+    return this.showErrors();
+  }
+
+  take({ errors }) { for (const one of errors ?? []) this.errors[one.field] ??= one.message; }
+
+  /** The names of what is wrong, as the form shows them. */
+  get wrong() {
+    const order = this.fields.map((field) => field.name);
+    const place = (name) => { const at = order.indexOf(name.match(/^\w+/)?.[0] ?? name); return at < 0 ? order.length : at; };
+    return Object.keys(this.errors).sort((a, b) => place(a) - place(b) || a.localeCompare(b, 'es', { numeric: true }));
   }
 
   async send(body) {
@@ -146,7 +168,9 @@ class Form extends Piece {
   async showErrors() {
     this.requestUpdate();
     await this.updateComplete;
-    this.querySelector('.summary')?.focus();
+    const first = this.wrong.find((name) => document.getElementById(this.fieldId(name)));
+    if (first) this.jump(first);
+    else this.querySelector('.summary')?.focus();
   }
 
   render() {
@@ -171,7 +195,7 @@ class Form extends Piece {
   }
 
   summary() {
-    const names = Object.keys(this.errors);
+    const names = this.wrong;
     if (!names.length && !this.problem) return nothing;
     return html`<div class="summary" role="alert" tabindex="-1">${icon('circle-alert')}<div>${this.problem ? html`<p>${this.problem}</p>` : nothing}
       ${names.length ? html`<h2>${t.form.summary(names.length)}</h2><ul>${names.map((name) => html`<li><a href="#${this.fieldId(name)}" @click=${(event) => { event.preventDefault(); this.jump(name); }}>${this.labelOf(name)}: ${this.errors[name].replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())}</a></li>`)}</ul>` : nothing}</div></div>`;

@@ -73,6 +73,21 @@ class FormsTest {
     }
 
     @Test
+    void allThatIsWrongIsSaidAtOnceInTheOrderOfTheFormAndTheFirstIsGoneTo() {
+        try (Desk desk = BROWSER.desk(PREGON).signInAsAdministrator().open("directory/new")) {
+            desk.field("Tipo").selectOption("Otra");
+            desk.field("Página web").fill("javascript:alert(1)");
+            desk.button("Registrar institución").click();
+
+            Locator said = desk.page().locator(".summary li");
+            assertThat(said.last()).containsText("Página web");
+            assertThat(said.first()).containsText("Nombre");
+            assertThat(desk.field("Nombre")).isFocused();
+            desk.look("form-errors");
+        }
+    }
+
+    @Test
     void aFormLeftByAReloadComesBackAsItWasTyped() {
         try (Desk desk = BROWSER.desk(PREGON).signInAsAdministrator().open("directory/new")) {
             desk.page().onDialog(com.microsoft.playwright.Dialog::accept);

@@ -36,6 +36,10 @@ import org.pregon.core.rest.Problem;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+    /** A form that has found something wrong by itself asks what else is; such a request never comes to its resource. */
+    static final String CHECK_ONLY = "X-Check-Only";
+
+    static final String ONLY_CHECKED = "Solo se comprobó: no se guardó nada.";
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -63,6 +67,9 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         }
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
+        }
+        if (headers.containsKey(CHECK_ONLY)) {
+            throw new InvalidInputException(ONLY_CHECKED, List.of());
         }
         return value;
     }

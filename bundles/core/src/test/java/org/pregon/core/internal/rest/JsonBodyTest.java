@@ -28,6 +28,22 @@ import org.pregon.core.rest.Checked;
 import org.pregon.core.rest.UbigeoCode;
 
 class JsonBodyTest {
+    @Test
+    void whatIsOnlyCheckedNeverComesToItsResource() {
+        MultivaluedHashMap<String, String> headers = new MultivaluedHashMap<>();
+        headers.putSingle("X-Check-Only", "true");
+
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> new JsonBody().readFrom(object(Channel.class), Channel.class, new Annotation[0],
+                MediaType.APPLICATION_JSON_TYPE, headers, new ByteArrayInputStream("{\"value\":\"x\"}".getBytes(StandardCharsets.UTF_8)))).errors()).isEmpty();
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> new JsonBody().readFrom(object(Channel.class), Channel.class, new Annotation[0],
+                MediaType.APPLICATION_JSON_TYPE, headers, new ByteArrayInputStream("{\"value\":\"\"}".getBytes(StandardCharsets.UTF_8)))).errors()).hasSize(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<Object> object(Class<?> type) {
+        return (Class<Object>) type;
+    }
+
     enum Kind implements Labelled {
         ONE("Uno"),
         TWO("Dos");
