@@ -20,7 +20,7 @@ export const stateOf = (report) => standingState(report) ?? { label: report.stat
 function standings(report, home) {
   const { state, by, since, reason } = report.standing ?? { state: 'VALID' };
   const next = report.correction;
-  const link = next && home ? html`<a class="button small" href="${home}/${next.id}">${next.designation ? t.record.openSuccessor(next.designation) : t.record.openCorrection}</a>` : nothing;
+  const link = next && home ? html`<a class="button small" href="${home}/${next.id}">${next.designation ? t.record.openSuccessor : t.record.openCorrection}</a>` : nothing;
   return [
     state === 'VOID' ? note(html`<p>${t.record.voided(by, dates.dateTime(since))}</p><p class="report-remarks">${reason}</p>`, { tone: 'bad' }) : nothing,
     next?.designation ? note(t.record.replaced(next.designation), { tone: 'warn', action: link }) : next ? note(t.record.correcting, { action: link }) : nothing,

@@ -66,7 +66,7 @@ class ReceivedReportTest {
             assertThat(head.text("Lo reemplaza el INFORME N.º 002-2026")).isVisible();
             assertThat(head.button("Preparar corrección")).isHidden();
             look(head, "report-replaced");
-            head.page().getByText("Abrir INFORME N.º 002-2026").click();
+            head.page().getByText("Abrir el nuevo informe").click();
             assertThat(head.heading("Informe de octubre de 2026")).isVisible();
             assertThat(head.text("Lo reemplaza")).isHidden();
             head.expectConsole(LOOKED_INSIDE);
