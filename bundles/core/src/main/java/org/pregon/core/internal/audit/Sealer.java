@@ -1,7 +1,5 @@
 package org.pregon.core.internal.audit;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
 import org.pregon.core.internal.audit.SealMapper.Chain;
+import org.pregon.core.internal.db.RowMarks;
 import org.pregon.core.job.Daemons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,24 +83,10 @@ public final class Sealer {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             Seal seal = Seal.over(entries, chain.number() + 1, chain.hash(), now);
             seals.insert(seal);
-            mark(session, entries, seal.number());
+            RowMarks.set(session, "UPDATE core_audit SET seal = ? WHERE id = ?", seal.number(), entries.stream().map(AuditRow::id).toList());
             seals.moveTo(seal.number(), seal.hash());
         }
         return entries.size();
-    }
-
-    /** One by one: of many ids at once Derby makes a plan while the table is small, reads the whole of it, and keeps to that for years. */
-    private static void mark(Session session, List<AuditRow> entries, long seal) {
-        try (PreparedStatement mark = session.connection().prepareStatement("UPDATE core_audit SET seal = ? WHERE id = ?")) {
-            for (AuditRow entry : entries) {
-                mark.setLong(1, seal);
-                mark.setLong(2, entry.id());
-                mark.addBatch();
-            }
-            mark.executeBatch();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Cannot mark what seal " + seal + " covers", failure);
-        }
     }
 
     /** The first time; or when somebody took the end of the chain away, which verifying tells. */

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
+import org.pregon.core.internal.db.RowMarks;
 import org.pregon.core.internal.search.SearchMapper.Change;
 import org.pregon.core.internal.search.SearchMapper.Feed;
 
@@ -47,7 +48,7 @@ public final class ChangeFeed {
         Feed feed = hold(changes);
         List<Long> open = changes.open(BATCH);
         if (!open.isEmpty()) {
-            changes.mark(open, feed.batch() + 1);
+            RowMarks.set(session, "UPDATE core_search_change SET batch = ? WHERE id = ?", feed.batch() + 1, open);
             changes.moveTo(feed.batch() + 1);
         }
         return open.size();

@@ -19,8 +19,6 @@ public interface SearchMapper {
 
     void begin(@Param("epoch") String epoch, @Param("batch") long batch);
 
-    void mark(@Param("ids") List<Long> ids, @Param("batch") long batch);
-
     void moveTo(long batch);
 
     void startEpoch(String epoch);
