@@ -55,11 +55,11 @@ class FaultsTest {
     }
 
     @Test
-    void aDataFolderThatCannotBeWrittenIsNamed() throws IOException {
+    void dataInAFileAreNamedWithTheFile() throws IOException {
         Path file = Files.createFile(Place.folder("unwritable").resolve("file"));
 
         refused(PregonProcess.launch(Place.home(), Place.port(), file.resolve("data")),
-                "No se puede escribir en la carpeta de datos", "--data");
+                file + " es un archivo y no una carpeta", "--data");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
+import org.osgi.service.jakartars.runtime.dto.RuntimeDTO;
 import org.osgi.service.servlet.runtime.HttpServiceRuntime;
 import org.pregon.core.internal.demo.Demo;
 import org.pregon.core.internal.module.ModuleReport;
@@ -29,12 +30,14 @@ import org.slf4j.LoggerFactory;
 public final class Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
     private static final long LOOK_EVERY_MILLIS = 40;
+    private static final int PATIENT_LOOKS = 50;
 
     private final BundleContext context;
     private final ModuleReport modules;
     private final JakartarsServiceRuntime rest;
     private final HttpServiceRuntime server;
     private final Demo demo;
+    private int looksWithFailures;
     private final ScheduledExecutorService looks = Daemons.scheduler("pregon-readiness");
 
     @Activate
@@ -78,12 +81,20 @@ public final class Readiness {
         context.registerService(Instant.class, Instant.now(), new Hashtable<>(Map.of("pregon.ready", true)));
     }
 
-    /** What Jersey tells of itself it tells also while the server has yet to take it up. */
+    /** What Jersey tells of itself it tells also while the server has yet to take it up. It has a context of its own there. */
     private boolean restIsServed() {
         return Stream.of(server.getRuntimeDTO().servletContextDTOs)
-                .flatMap(context -> Stream.of(context.servletDTOs))
-                .flatMap(servlet -> Stream.of(servlet.patterns))
-                .anyMatch(pattern -> pattern.startsWith("/api/"));
+                .anyMatch(served -> served.contextPath.equals("/api") && served.servletDTOs.length > 0);
+    }
+
+    /** Resources also count as failed while what guards them is on its way; that passes. */
+    private int failed(RuntimeDTO runtime) {
+        if (runtime.failedResourceDTOs.length == 0) {
+            looksWithFailures = 0;
+        } else {
+            looksWithFailures++;
+        }
+        return looksWithFailures > PATIENT_LOOKS ? runtime.failedResourceDTOs.length : 0;
     }
 
     private boolean everyResourceAnswers() throws InvalidSyntaxException {
@@ -91,6 +102,6 @@ public final class Readiness {
         var runtime = rest.getRuntimeDTO();
         var application = runtime.defaultApplication;
         return offered != null && application != null
-                && application.resourceDTOs.length + runtime.failedResourceDTOs.length >= offered.length;
+                && application.resourceDTOs.length + failed(runtime) >= offered.length;
     }
 }

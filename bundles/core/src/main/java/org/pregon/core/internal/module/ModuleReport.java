@@ -46,9 +46,11 @@ public final class ModuleReport {
 
     /** True when nothing is on its way any more: each module runs, failed, or is stopped. */
     public boolean settled() {
+        // Before the framework is there, bundles that have yet to be started look like those that an administrator stopped.
         // Asked many times during a start, so the components of a bundle are looked at only where nothing else tells.
         Set<Bundle> seen = modules.entries().stream().map(entry -> entry.bundle).collect(Collectors.toSet());
-        return modules.entries().stream().noneMatch(entry -> entry.progress == Progress.STARTING)
+        return context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() == Bundle.ACTIVE
+                && modules.entries().stream().noneMatch(entry -> entry.progress == Progress.STARTING)
                 && bundles().stream()
                         .filter(bundle -> !seen.contains(bundle))
                         .noneMatch(bundle -> ofSilent(bundle).state() == State.STARTING);
