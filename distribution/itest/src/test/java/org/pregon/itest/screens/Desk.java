@@ -34,10 +34,14 @@ final class Desk implements AutoCloseable {
 
     private static final Duration SAME = Duration.ofMinutes(1);
 
+    /** What the browser says when its driver looks into a report's preview: no script runs there, and none must. */
+    private static final Pattern LOOKED_INSIDE = Pattern.compile("Blocked script execution in .*/file\\.html");
+
     private final Pregon pregon;
     private final BrowserContext context;
     private final Page page;
     private final Queue<String> console = new ConcurrentLinkedQueue<>();
+    private boolean previews;
 
     Desk(com.microsoft.playwright.Browser browser, Pregon pregon, int width, int height) {
         this.pregon = pregon;
@@ -133,6 +137,11 @@ final class Desk implements AutoCloseable {
         console.removeIf(line -> message.matcher(line).find());
     }
 
+    /** Reports are previewed here; when their frames are loaded does not matter. */
+    void expectPreviews() {
+        previews = true;
+    }
+
     /** A picture for people, and what a machine can say about it. */
     void look(String name) {
         page.waitForFunction("() => !document.querySelector('[aria-busy=true], .skeleton')");
@@ -149,6 +158,9 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (previews) {
+            expectConsole(LOOKED_INSIDE);
+        }
         assertThat(console).as("console messages").isEmpty();
     }
 

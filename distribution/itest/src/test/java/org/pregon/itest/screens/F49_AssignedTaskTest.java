@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.FrameLocator;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pregon.itest.system.PregonSystem;
@@ -12,9 +11,6 @@ import org.pregon.itest.system.PregonSystem;
 /** F49: a task with the memo's reference and its day is received, answered, and stands in the monthly report. */
 class F49_AssignedTaskTest {
     private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
-
-    /** The browser's driver asks the preview, which runs no scripts, by a script. */
-    private static final Pattern LOOKED_INSIDE = Pattern.compile("Blocked script execution in .*/file\\.html");
 
     @RegisterExtension
     static final PregonSystem PREGON = PregonSystem.with().at(NOW);
@@ -64,7 +60,7 @@ class F49_AssignedTaskTest {
             assertThat(paper.getByText("Se difundió en dos radios y en el mercado: 340 afiches.").first()).isVisible();
             // Each preview says once, while it loads, that nothing may run in it.
             assertThat(desk.text("Preparando el informe")).isHidden();
-            desk.expectConsole(LOOKED_INSIDE);
+            desk.expectPreviews();
         }
     }
 

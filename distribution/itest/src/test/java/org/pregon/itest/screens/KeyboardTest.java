@@ -6,7 +6,6 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pregon.itest.system.Api;
@@ -15,9 +14,6 @@ import org.pregon.itest.system.PregonSystem;
 /** The main job by keyboard alone: no mouse is touched from the login to the signature. */
 class KeyboardTest {
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
-
-    /** The browser's driver asks the report's preview, which runs no scripts, by a script. */
-    private static final Pattern LOOKED_INSIDE = Pattern.compile("Blocked script execution in .*/file\\.html");
 
     @RegisterExtension
     static final PregonSystem PREGON = PregonSystem.with().at(NOW);
@@ -81,9 +77,7 @@ class KeyboardTest {
             go(desk, desk.button("Firmar, numerar y enviar"));
             assertThat(desk.page().getByText("INFORME N.º 001-2026").first()).isVisible();
             assertThat(desk.page().locator("main h1")).isFocused();
-            // Each preview says once, while it loads, that nothing may run in it.
-            assertThat(desk.text("Preparando el informe")).isHidden();
-            desk.expectConsole(LOOKED_INSIDE);
+            desk.expectPreviews();
         }
     }
 
