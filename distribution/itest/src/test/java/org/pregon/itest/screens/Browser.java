@@ -2,6 +2,7 @@ package org.pregon.itest.screens;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,11 +18,15 @@ final class Browser implements BeforeAllCallback {
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage");
 
+    /** As long as {@link Desk} waits for what it presses: a busy machine needs more than five seconds to sign a report. */
+    private static final int PATIENCE_MILLIS = 20_000;
+
     private static com.microsoft.playwright.@Nullable Browser running;
 
     @Override
     public void beforeAll(ExtensionContext test) {
         test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent("chromium", key -> {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             Playwright playwright =
                     Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             running = playwright.chromium().launch(new BrowserType.LaunchOptions()
