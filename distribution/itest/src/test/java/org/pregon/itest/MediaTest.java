@@ -6,8 +6,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,6 +145,27 @@ class MediaTest {
         assertThat(ImageIO.read(new java.io.ByteArrayInputStream(web.bytes())).getWidth()).isEqualTo(1600);
         assertThat(thumb.etag()).isNotEqualTo(web.etag());
         api.get(place + "/thumb").expectProblem(404, "not-found");
+    }
+
+    @Test
+    void whereAPhotographWasTakenIsNotInWhatIsShown() {
+        byte[] pixels = Base64.getDecoder().decode("UklGRhwAAABXRUJQVlA4TA8AAAAvAAAAAAcQ/Y/+ByKi/wEA");
+        ByteBuffer photo = ByteBuffer.allocate(90).order(ByteOrder.LITTLE_ENDIAN);
+        photo.put(ascii("RIFF")).putInt(82).put(ascii("WEBPVP8X")).putInt(10).put(new byte[] {8, 0, 0, 0, 0, 0, 0, 0, 0, 0})
+                .put(pixels, 12, 24).put(ascii("EXIF")).putInt(28).put(ascii("MM GPS 12 51 48 S 72 41 36 W"));
+        String picture = "media/" + send("plaza.webp", photo.array()).expect(201).json().path("id").asText();
+
+        for (String size : List.of("/thumb", "/web")) {
+            Answer shown = api.get(picture + size).expect(200);
+
+            assertThat(shown.header("Content-Type")).isEqualTo("image/webp");
+            assertThat(new String(shown.bytes(), StandardCharsets.ISO_8859_1)).contains("VP8L").doesNotContain("EXIF", "GPS");
+        }
+        assertThat(api.get(picture).bytes()).isEqualTo(photo.array());
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test

@@ -23,7 +23,8 @@ public interface Media {
 
     /**
      * A picture as pages and papers show it: upright, within 1,600 pixels, and without what its file says of place, camera
-     * and person. The file itself where that cannot be made. Read it, never write there.
+     * and person. Where that cannot be made, a copy of the same pixels without the rest, or a grey frame; never the
+     * original, unless it is no picture. Read it, never write there.
      */
     Path shown(MediaFile picture);
 }

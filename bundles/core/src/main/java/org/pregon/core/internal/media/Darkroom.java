@@ -41,7 +41,8 @@ final class Darkroom {
             int every = (int) Math.max(1, Math.ceil(Math.sqrt(pixels / MOST_PIXELS)));
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(every, every, 0, 0);
-            return reader.read(0, param);
+            boolean inks = type.equals("image/jpeg") && !reader.getImageTypes(0).hasNext();
+            return inks ? CmykJpeg.read(reader, param, original) : reader.read(0, param);
         } finally {
             reader.dispose();
         }

@@ -90,21 +90,25 @@ public class MediaResource {
     @Path("{id: [0-9a-f]{64}}/{size: thumb|web}")
     @RequiresPermission("core.read")
     public Response rendition(@PathParam("id") String id, @PathParam("size") String size, @Context HttpHeaders asked) throws IOException {
-        MediaFile file = media.find(id).filter(MediaFile::image).orElseThrow(MediaResource::unknown);
-        java.nio.file.Path small = media.renditions().find(file, Rendition.valueOf(size.toUpperCase(Locale.ROOT))).orElse(null);
-        return small == null
-                ? served(file, "private, max-age=300").answer(asked)
-                : new Served(small, id + "-" + size, Renditions.type(small), file.name(), true, Served.FOREVER).answer(asked);
+        MediaFile file = media.find(id).orElseThrow(MediaResource::unknown);
+        return picture(file, Rendition.valueOf(size.toUpperCase(Locale.ROOT)), "private, max-age=300").answer(asked);
+    }
+
+    /** Never the original, which may say where its photographer lives. */
+    private Served picture(MediaFile file, Rendition size, String cache) throws IOException {
+        java.nio.file.Path made = media.rendition(file, size);
+        return new Served(made, made.getFileName().toString(), Renditions.type(made), file.name(), true,
+                Renditions.lasting(made) && cache.startsWith("private") ? Served.FOREVER : cache);
     }
 
     /** The escudo or logo of the office, which the login page shows. */
     @GET
     @Path("office/{kind: escudo|logo}")
     @PublicRoute("the municipality's emblem is public by nature")
-    public Response emblem(@PathParam("kind") String kind, @Context HttpHeaders asked) {
+    public Response emblem(@PathParam("kind") String kind, @Context HttpHeaders asked) throws IOException {
         String id = kind.equals("escudo") ? office.profile().escudo() : office.profile().logo();
-        MediaFile file = Optional.ofNullable(id).flatMap(media::find).filter(MediaFile::image).orElseThrow(MediaResource::unknown);
-        return served(file, "public, max-age=300").answer(asked);
+        MediaFile file = Optional.ofNullable(id).flatMap(media::find).orElseThrow(MediaResource::unknown);
+        return picture(file, Rendition.WEB, "public, max-age=300").answer(asked);
     }
 
     private Served served(MediaFile file, String cache) {

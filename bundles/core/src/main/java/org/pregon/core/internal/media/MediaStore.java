@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.NotFoundException;
 import org.pregon.core.db.Sql;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
@@ -110,11 +111,20 @@ public final class MediaStore implements Media {
     }
 
     @Override
-    public Path shown(MediaFile picture) {
+    public Path shown(MediaFile file) {
         try {
-            return renditions.find(picture, Rendition.WEB).orElseGet(() -> path(picture));
+            return renditions.find(file, Rendition.WEB).orElseGet(() -> path(file));
         } catch (BusyException crowded) {
-            return path(picture);
+            return renditions.bare(file);
+        }
+    }
+
+    /** @throws NotFoundException for what is no picture, and for one that is not on the disk any more */
+    Path rendition(MediaFile file, Rendition size) {
+        try {
+            return renditions.find(file, size).orElseThrow(() -> new NotFoundException("Ese archivo no es una imagen."));
+        } catch (UncheckedIOException failure) {
+            throw Files.exists(path(file)) ? failed(failure.getCause()) : Served.gone();
         }
     }
 

@@ -1,44 +1,27 @@
 package org.pregon.core.internal.media;
 
 import java.awt.geom.AffineTransform;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How a camera was held, as the Exif tag 0x0112 of a JPEG tells: 1 is upright, 6 is turned by 90°, 2 is mirrored … */
 record Orientation(int value) {
     private static final Orientation UPRIGHT = new Orientation(1);
-    private static final int APP1 = 0xe1;
-    private static final int START_OF_SCAN = 0xda;
     private static final int TAG = 0x0112;
     private static final int TIFF = 6;
     private static final int MOST_TAGS = 500;
 
     /** Upright where nothing, or nothing sensible, is said. */
     static Orientation of(Path jpeg) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(jpeg)))) {
-            if (in.readUnsignedShort() != 0xffd8) {
-                return UPRIGHT;
-            }
-            while (in.readUnsignedByte() == 0xff) {
-                int marker = in.readUnsignedByte();
-                if (marker == START_OF_SCAN) {
-                    return UPRIGHT;
-                }
-                byte[] segment = in.readNBytes(Math.max(0, in.readUnsignedShort() - 2));
-                if (marker == APP1 && segment.length > TIFF + 8 && segment[0] == 'E' && segment[1] == 'x') {
-                    return read(ByteBuffer.wrap(segment));
-                }
-            }
-        } catch (EOFException | IndexOutOfBoundsException broken) {
+        try {
+            return JpegSegments.of(jpeg).all().stream()
+                    .filter(one -> one.starts(JpegSegments.APP1, JpegSegments.EXIF) && one.content().length > TIFF + 8)
+                    .findFirst().map(one -> read(ByteBuffer.wrap(one.content()))).orElse(UPRIGHT);
+        } catch (IndexOutOfBoundsException broken) {
             return UPRIGHT;
         }
-        return UPRIGHT;
     }
 
     private static Orientation read(ByteBuffer exif) {

@@ -2,6 +2,7 @@ package org.pregon.core.internal.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,7 +31,7 @@ final class Renditions {
     private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 10;
     private static final int LOCKS = 64;
-    private static final int PNG = 0x89;
+    private static final String BARE = "bare";
 
     private final Path folder;
     private final Function<MediaFile, Path> originals;
@@ -53,7 +54,7 @@ final class Renditions {
 
     /** Makes all sizes in the background; when too many wait, they are made when asked for. */
     void prepare(MediaFile file) {
-        if (DECODED.contains(file.type())) {
+        if (file.image()) {
             behind.execute(() -> prepareNow(file));
         }
     }
@@ -63,26 +64,73 @@ final class Renditions {
             for (Rendition rendition : Rendition.values()) {
                 find(file, rendition);
             }
-        } catch (BusyException later) {
-            LOG.debug("Pictures of {} are made when asked for", file.id());
+        } catch (BusyException | UncheckedIOException later) {
+            LOG.debug("Pictures of {} are made when asked for", file.id(), later);
         }
     }
 
     /**
-     * @return empty where the original has to do: no picture, or one that cannot be decoded here
+     * Never the original: where no smaller picture can be made, a bare copy of it, or a frame where not even that can.
+     *
+     * @return empty for what is no picture
      * @throws BusyException when too many are being made
+     * @throws UncheckedIOException when the disk fails
      */
     Optional<Path> find(MediaFile file, Rendition rendition) {
-        if (!DECODED.contains(file.type()) || undecodable.contains(file.id())) {
+        if (!file.image()) {
             return Optional.empty();
         }
-        Path place = place(file, rendition);
-        if (ready(place)) {
-            return Optional.of(place);
+        if (DECODED.contains(file.type()) && !undecodable.contains(file.id())) {
+            Path place = place(file, rendition.name().toLowerCase(Locale.ROOT));
+            synchronized (lock(place)) {
+                if (ready(place) || made(file, rendition, place)) {
+                    return Optional.of(place);
+                }
+            }
         }
-        synchronized (locks[Math.floorMod(place.hashCode(), LOCKS)]) {
-            return ready(place) || made(file, rendition, place) ? Optional.of(place) : Optional.empty();
+        return Optional.of(bare(file));
+    }
+
+    /** The picture as large as it is, and nothing of what its file says besides. */
+    Path bare(MediaFile file) {
+        Path place = place(file, BARE);
+        try {
+            synchronized (lock(place)) {
+                if (!ready(place)) {
+                    make(place, part -> BarePicture.copy(originals.apply(file), file.type(), part));
+                }
+            }
+            return place;
+        } catch (Unproven broken) {
+            LOG.warn("A frame is shown for {}, whose parts cannot be told: {}", file.id(), broken.getMessage());
+            return frame();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("No bare copy of " + file.id(), failure);
         }
+    }
+
+    private Path frame() {
+        Path place = folder.resolve("frame");
+        try {
+            synchronized (lock(place)) {
+                if (!ready(place)) {
+                    make(place, EmptyFrame::draw);
+                }
+            }
+            return place;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("No frame could be drawn", failure);
+        }
+    }
+
+    /** Whether it is what was asked for, which does not change any more. */
+    static boolean lasting(Path rendition) {
+        String name = rendition.getFileName().toString();
+        return name.contains("-") && !name.endsWith(BARE);
+    }
+
+    private Object lock(Path place) {
+        return locks[Math.floorMod(place.hashCode(), LOCKS)];
     }
 
     /** A power cut may leave an empty file; it is made again. */
@@ -90,10 +138,15 @@ final class Renditions {
         return place.toFile().length() > 0;
     }
 
-    /** Those with transparent parts are PNG, the others JPEG. */
+    /** As its first bytes tell. */
     static String type(Path rendition) throws IOException {
         try (InputStream in = Files.newInputStream(rendition)) {
-            return in.read() == PNG ? "image/png" : "image/jpeg";
+            return switch (in.read()) {
+                case 0x89 -> "image/png";
+                case 'G' -> "image/gif";
+                case 'R' -> "image/webp";
+                default -> "image/jpeg";
+            };
         }
     }
 
@@ -110,7 +163,7 @@ final class Renditions {
             develop(file, rendition, place);
             return true;
         } catch (IOException failure) {
-            LOG.warn("No {} of {} could be made, the original is shown: {}", rendition, file.id(), failure.toString());
+            LOG.warn("No {} of {} could be made, a bare copy is shown: {}", rendition, file.id(), failure.toString());
             if (failure instanceof IIOException) {
                 undecodable.add(file.id());
             }
@@ -121,21 +174,30 @@ final class Renditions {
     }
 
     private void develop(MediaFile file, Rendition rendition, Path place) throws IOException {
-        Files.createDirectories(place.getParent());
-        Path part = Files.createTempFile(place.getParent(), "making-", ".part");
         try {
-            Darkroom.develop(originals.apply(file), file.type(), rendition, part);
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            make(place, part -> Darkroom.develop(originals.apply(file), file.type(), rendition, part));
         } catch (RuntimeException broken) {
             // The JDK's decoders throw whatever they stumble over in a broken file.
             throw new IIOException("broken picture", broken);
+        }
+    }
+
+    private interface Making {
+        void into(Path part) throws IOException;
+    }
+
+    private static void make(Path place, Making making) throws IOException {
+        Files.createDirectories(place.getParent());
+        Path part = Files.createTempFile(place.getParent(), "making-", ".part");
+        try {
+            making.into(part);
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private Path place(MediaFile file, Rendition rendition) {
-        return folder.resolve(file.id().substring(0, 2))
-                .resolve(file.id() + "-" + rendition.name().toLowerCase(Locale.ROOT));
+    private Path place(MediaFile file, String kind) {
+        return folder.resolve(file.id().substring(0, 2)).resolve(file.id() + "-" + kind);
     }
 }

@@ -83,8 +83,12 @@ record Served(Path path, String tag, String type, String name, boolean shown, St
         try {
             return Files.size(path);
         } catch (IOException gone) {
-            throw new NotFoundException("Ese archivo está registrado, pero no se encuentra en el disco. Avise al administrador.");
+            throw gone();
         }
+    }
+
+    static NotFoundException gone() {
+        return new NotFoundException("Ese archivo está registrado, pero no se encuentra en el disco. Avise al administrador.");
     }
 
     private String quoted() {
