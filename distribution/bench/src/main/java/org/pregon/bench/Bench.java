@@ -12,6 +12,7 @@ import java.util.Set;
  * distribution against the floor programs, the two in turn within one run, and prints medians and ratios.
  */
 public final class Bench {
+    private static final String PARTS = "start,requests,module,pages,search,report,mail";
     private static final int FEW = 10_000;
     private static final int MANY = 1_000_000;
 
@@ -36,9 +37,10 @@ public final class Bench {
         boolean full = left.remove("--full");
         int rounds = Integer.parseInt(value(left, "--rounds", "5"));
         int rows = Integer.parseInt(value(left, "--rows", "100000"));
-        Set<String> only = Set.of(value(left, "--only", "start,requests,module,pages,search,report,mail").split(","));
+        Set<String> only = Set.of(value(left, "--only", PARTS).split(","));
         if (!left.isEmpty()) {
-            throw new IllegalArgumentException("Unknown: " + left);
+            System.err.println("Unknown: " + String.join(" ", left) + "\nKnown: [--full] [--rounds N] [--rows N] [--only " + PARTS + "]");
+            System.exit(2);
         }
         Path work = Files.createTempDirectory("pregon-bench");
         System.setProperty("derby.stream.error.file", work.resolve("derby.log").toString());
