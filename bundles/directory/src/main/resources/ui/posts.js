@@ -66,7 +66,7 @@ async function holders(post) {
   await dialog({
     title: words.pastOf(post.title), wide: true,
     body: () => list({
-      title: '', embedded: true, load: terms, export: false,
+      title: words.pastOf(post.title), titleHidden: true, embedded: true, load: terms, export: false,
       columns: [{ key: 'holder', label: words.holder, main: true }, { key: 'startsOn', label: words.since, cell: (one) => dates.numeric(one.startsOn) }, { key: 'endsOn', label: words.until, cell: (one) => (one.endsOn ? dates.numeric(one.endsOn) : words.today) }],
       actions: may() ? (one, inner) => [{ label: words.correct, icon: 'pencil', run: () => correct(one, inner) }, { label: words.remove, icon: 'trash-2', danger: true, run: () => remove(one, inner).catch((error) => toast(error.message, { tone: 'bad' })) }] : undefined,
       noun: ['titular', 'titulares'], empty: { icon: 'user-round', title: words.vacant, text: words.noneEver },

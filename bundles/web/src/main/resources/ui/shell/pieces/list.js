@@ -77,7 +77,7 @@ class List extends Piece {
     const total = this.total && (this.total.more ? `${numbers.plain(this.total.count)}+` : numbers.plain(this.total.count));
     return html`<section aria-labelledby="${this.id}-title" class="list">
       <header class="page-head">
-        ${spec.embedded ? html`<h2 id="${this.id}-title">${spec.title}</h2>` : html`<h1 id="${this.id}-title">${spec.title}${total ? html` <span class="count">${total}</span>` : nothing}</h1>`}
+        ${spec.embedded ? html`<h2 id="${this.id}-title" class=${spec.titleHidden ? 'visually-hidden' : nothing}>${spec.title}</h2>` : html`<h1 id="${this.id}-title">${spec.title}${total ? html` <span class="count">${total}</span>` : nothing}</h1>`}
         <div class="actions">
           ${menu({ label: t.list.options, items: this.listMenu() })}${this.exports()}
           ${spec.create && session.can(spec.create.permission) ? spec.create.run

@@ -15,14 +15,15 @@ class Menu extends Piece {
     this.away = () => { this.open = false; };
     document.addEventListener('pointerdown', this.outside);
     window.addEventListener('resize', this.away);
-    document.addEventListener('scroll', this.away, true);
+    this.follow = () => { if (this.open && !this.place()) this.open = false; };
+    document.addEventListener('scroll', this.follow, true);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('pointerdown', this.outside);
     window.removeEventListener('resize', this.away);
-    document.removeEventListener('scroll', this.away, true);
+    document.removeEventListener('scroll', this.follow, true);
   }
 
   render() {
@@ -46,13 +47,15 @@ class Menu extends Piece {
     if (byKeyboard) this.entries()[0]?.focus();
   }
 
-  /** Fixed, so that a scrolling table does not cut it off. */
+  /** Fixed, so that a scrolling table does not cut it off. False when its button was scrolled out of sight. */
   place() {
     const menu = this.querySelector('.menu');
+    if (!menu) return true;
     const button = this.querySelector('button').getBoundingClientRect();
     const size = menu.getBoundingClientRect();
     menu.style.left = `${Math.max(8, Math.min(button.right - size.width, innerWidth - size.width - 8))}px`;
     menu.style.top = `${button.bottom + size.height + 12 > innerHeight && button.top > size.height ? button.top - size.height - 4 : button.bottom + 4}px`;
+    return button.bottom > 0 && button.top < innerHeight;
   }
 
   choose(event, item) { event.stopPropagation(); this.close(); item.run?.(); }
