@@ -57,6 +57,12 @@ public final class CalendarHome implements HomeSource {
                 user.worksAt(CalendarModule.APPROVE) ? waiting() : List.of(), user.may("calendar.write") ? List.of(firstActivity()) : List.of());
     }
 
+    @Override
+    public HomeData waiting(CurrentUser user, LocalDate today) {
+        return new HomeData(List.of(), List.of(), user.worksAt("calendar.write") ? late() : List.of(),
+                user.worksAt(CalendarModule.APPROVE) ? waiting() : List.of());
+    }
+
     private List<AgendaItem> agenda(LocalDate monday) {
         LocalDate sunday = monday.plusDays(6);
         List<AgendaItem> agenda = new ArrayList<>();

@@ -20,20 +20,26 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.pregon.core.home.HomeNews;
 import org.pregon.core.security.CurrentUser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * {@code /ui/events}: tells open pages that screens came or went, and at first which shell is served. A servlet and not a REST resource, because the REST
- * application is reloaded by the very change that it would have to announce. One thread writes to all; a page that does
- * not read is dropped by the server's idle timeout.
+ * {@code /ui/events}: tells open pages that screens came or went, that something was written which may wait for somebody, and at
+ * first which shell is served. A servlet and not a REST resource, because the REST application is reloaded by the very change that
+ * it would have to announce. One thread writes to all; a page that does not read is dropped by the server's idle timeout. What
+ * waits is not in the message: each page asks with its own session.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/ui/events")
 @HttpWhiteboardServletAsyncSupported
 public final class EventsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(EventsServlet.class);
     private static final int MOST = 2_000;
     private static final int HEARTBEAT_SECONDS = 20;
+    private static final int NEWS_MILLIS = 700;
 
     /** A module's routes and its Sql come one after the other: one message for all of it. */
     private static final int SETTLE_MILLIS = 300;
@@ -46,14 +52,18 @@ public final class EventsServlet extends HttpServlet {
         return thread;
     });
     private final transient Runnable stopListening;
+    private final transient HomeNews news;
+    private transient long known;
     private final String greeting;
 
     @Activate
-    public EventsServlet(@Reference InstalledScreens screens, @Reference ShellFiles files) {
+    public EventsServlet(@Reference InstalledScreens screens, @Reference ShellFiles files, @Reference HomeNews news) {
+        this.news = news;
         // A page that was open during an update learns on reconnecting that it is the old one.
         greeting = "retry: 2000\nevent: shell\ndata: " + files.shell().path() + "\n\n";
         stopListening = screens.onChange(this::announce);
         writer.scheduleWithFixedDelay(() -> send(": \n\n"), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        writer.scheduleWithFixedDelay(this::tellNews, NEWS_MILLIS, NEWS_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Deactivate
@@ -90,6 +100,22 @@ public final class EventsServlet extends HttpServlet {
                 // The whole system is going down; nobody is left to be told.
                 announced.set(false);
             }
+        }
+    }
+
+    private void tellNews() {
+        if (pages.isEmpty()) {
+            return;
+        }
+        try {
+            long now = news.mark();
+            if (now != known) {
+                known = now;
+                send("event: waiting\ndata: {}\n\n");
+            }
+        } catch (RuntimeException away) {
+            // Without a database nothing was written; a task that throws would never be run again.
+            LOG.debug("No news", away);
         }
     }
 

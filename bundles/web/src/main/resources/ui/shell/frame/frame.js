@@ -11,6 +11,7 @@ import { crest } from './login.js';
 import { navigate, onRoute, parse, route } from './router.js';
 import { ADMIN, OWN, Outlet } from './outlet.js';
 import { session } from './session.js';
+import { bell, waiting } from './waiting.js';
 
 const remember = (name, value) => { try { localStorage.setItem(name, value); } catch { /* private windows may refuse */ } };
 const recall = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
@@ -40,9 +41,10 @@ export class Frame {
     this.draw();
     await this.reload();
     live.start();
+    waiting.start();
   }
 
-  stop() { this.stops.forEach((stop) => stop()); this.outlet.close(); live.stop(); render(nothing, this.host); }
+  stop() { this.stops.forEach((stop) => stop()); this.outlet.close(); waiting.stop(); live.stop(); render(nothing, this.host); }
 
   async reload() {
     try {
@@ -97,7 +99,7 @@ export class Frame {
           <a class="identity" href="#/">${crest(office)}<span><b>${office.municipality || t.app}</b><small>${office.office ?? ''}</small></span></a>
           <span class="spacer"></span>
           <button class="button finder-button" aria-haspopup="dialog" aria-keyshortcuts="/ Control+K" title=${t.find.keys} @click=${openFinder}>${icon('search')}<span>${t.find.button}</span><kbd aria-hidden="true">/</kbd></button>
-          ${this.userMenu()}
+          ${bell()}${this.userMenu()}
         </header>
         <nav class="side" aria-label=${t.menu.label}>${this.menu()}
           <div class="foot"><button class="button plain" aria-pressed=${this.narrow ? 'true' : 'false'} title=${this.narrow ? t.menu.widen : t.menu.narrow} @click=${() => { this.narrow = !this.narrow; remember('pregon.narrow', this.narrow); this.draw(); }}>

@@ -6,6 +6,7 @@ import { icon } from '../pieces/icon.js';
 import { failure, skeleton } from '../pieces/state.js';
 import { live } from './live.js';
 import { session } from './session.js';
+import { waiting as bell } from './waiting.js';
 
 /** What waits for me, this week, four figures, what is late: `GET /api/home` of docs/rest.md. */
 export function mount(host) {
@@ -22,7 +23,8 @@ export function mount(host) {
   render(skeleton(), host);
   load();
   live.addEventListener('screens', load);
-  return () => { closed = true; live.removeEventListener('screens', load); };
+  bell.addEventListener('change', load);
+  return () => { closed = true; live.removeEventListener('screens', load); bell.removeEventListener('change', load); };
 }
 
 function greeting() {

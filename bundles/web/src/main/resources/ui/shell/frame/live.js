@@ -1,6 +1,6 @@
 import { hooks } from '../pieces/api.js';
 
-/** What the server says on its own: `screens`, `shell` (its version), `session`, `notice`, and `online`/`offline` of this browser's link. */
+/** What the server says on its own: `screens`, `waiting` (something may wait for somebody), `shell` (its version), `session`, `notice`, and `online`/`offline` of this browser's link. */
 class Live extends EventTarget {
   source = null;
   online = true;
@@ -29,14 +29,14 @@ class Live extends EventTarget {
     if (document.hidden || !this.wanted) return this.close();
     if (this.source) return;
     this.source = new EventSource('/ui/events');
-    this.source.onopen = () => { this.reachable(true); this.fire('screens'); };
+    this.source.onopen = () => { this.reachable(true); this.fire('screens'); this.fire('waiting'); };
     this.source.onerror = () => {
       // Closed by an answer (no session, too many pages): the server is there. Otherwise the browser tries again itself.
       if (this.source?.readyState !== EventSource.CLOSED) return this.reachable(false);
       this.close();
       this.again = setTimeout(() => this.follow(), 10_000);
     };
-    for (const name of ['screens', 'shell', 'session', 'notice']) this.source.addEventListener(name, (event) => this.fire(name, event.data));
+    for (const name of ['screens', 'waiting', 'shell', 'session', 'notice']) this.source.addEventListener(name, (event) => this.fire(name, event.data));
   }
 
   reachable(reached) {

@@ -10,6 +10,7 @@ import { pageTitle } from './title.js';
 /** What the shell itself offers to staff. */
 export const OWN = [
   { id: 'tasks', title: t.menu.tasks, icon: 'clipboard-check', permission: 'tasks.read', load: () => import('../admin/tasks.js') },
+  { id: 'notices', title: t.menu.notices, icon: 'megaphone', permission: 'notices.read', load: () => import('../desk/notices.js') },
   { id: 'documents', title: t.menu.documents, icon: 'stamp', permission: 'documents.read', load: () => import('../admin/documents.js') },
   { id: 'mail', title: t.menu.outbox, icon: 'mails', permission: 'mail.read', load: () => import('../admin/outbox.js') },
 ];

@@ -7,9 +7,9 @@ public final class Actions {
     public static final Set<String> ALL = Set.of(
             "activate", "again", "assemble", "attach", "cancel", "create", "deactivate", "delete", "detach", "end",
             "export", "import", "invite", "lock", "login", "login-failed", "logout", "move", "password-change", "password-reset",
-            "password-wrong", "pause", "receive", "refresh", "replace", "restore", "resume", "return", "review", "revoke", "run", "send",
+            "password-wrong", "pause", "receive", "refresh", "remind", "replace", "restore", "resume", "return", "review", "revoke", "run", "send",
             "session-end",
-            "sign", "step", "undo", "unlock", "update", "view", "void");
+            "sign", "step", "undo", "unlock", "update", "view", "void", "withdraw");
 
     private Actions() {}
 }

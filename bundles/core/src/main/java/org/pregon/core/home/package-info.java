@@ -1,6 +1,6 @@
 /** What a module puts on the first page: this week, figures, what is late, what waits. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.pregon.core.home;
 

@@ -16,6 +16,8 @@ import org.pregon.core.internal.mail.MailLogMapper;
 import org.pregon.core.internal.mail.OutboxMapper;
 import org.pregon.core.internal.mail.TemplateMapper;
 import org.pregon.core.internal.media.MediaMapper;
+import org.pregon.core.internal.notice.NoticeMails;
+import org.pregon.core.internal.notice.NoticeMapper;
 import org.pregon.core.internal.office.SettingMapper;
 import org.pregon.core.internal.search.SearchMapper;
 import org.pregon.core.internal.security.DelegationMapper;
@@ -27,6 +29,7 @@ import org.pregon.core.internal.security.UnitMapper;
 import org.pregon.core.internal.security.UserMapper;
 import org.pregon.core.internal.task.TaskMapper;
 import org.pregon.core.internal.workflow.WorkflowMapper;
+import org.pregon.core.mail.MailTemplate;
 
 /** Core's own tables and permissions: it is the first module, and lives by the rules of all. */
 @Component
@@ -60,6 +63,8 @@ public final class CoreModule implements PregonModule {
                 new Permission("documents.sign", "Anular documentos firmados"),
                 new Permission("tasks.read", "Ver los encargos"),
                 new Permission("tasks.write", "Dar encargos, corregirlos y responder los propios"),
+                new Permission("notices.read", "Leer los avisos internos y confirmar su lectura"),
+                new Permission("notices.write", "Enviar avisos internos y ver quién los leyó"),
                 new Permission("mail.read", "Ver el correo enviado y en espera"),
                 new Permission("mail.write", "Detener, anular y volver a enviar el correo propio; cambiar plantillas y direcciones bloqueadas"),
                 new Permission("mail.approve", "Detener, anular y volver a enviar el correo de todos"));
@@ -77,6 +82,7 @@ public final class CoreModule implements PregonModule {
                 Map.entry("audit", "registro de auditoría"),
                 Map.entry("job", "proceso en segundo plano"),
                 Map.entry("task", "encargo"),
+                Map.entry("notice", "aviso interno"),
                 Map.entry("civic-date", "fecha cívica"),
                 Map.entry("electoral-period", "periodo electoral"),
                 Map.entry("document", "documento firmado"),
@@ -87,11 +93,16 @@ public final class CoreModule implements PregonModule {
     }
 
     @Override
+    public List<MailTemplate> mailTemplates() {
+        return NoticeMails.all();
+    }
+
+    @Override
     public List<Class<?>> mappers() {
         return List.of(
                 UserMapper.class, RoleMapper.class, UnitMapper.class, TokenMapper.class, DelegationMapper.class,
                 SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
                 SettingMapper.class, OutboxMapper.class, MailLogMapper.class, BlockMapper.class, TemplateMapper.class, JobMapper.class, MediaMapper.class, DocumentMapper.class, WorkflowMapper.class,
-                CivicDateMapper.class, ElectoralPeriodMapper.class, TaskMapper.class, SearchMapper.class);
+                CivicDateMapper.class, ElectoralPeriodMapper.class, TaskMapper.class, NoticeMapper.class, SearchMapper.class);
     }
 }

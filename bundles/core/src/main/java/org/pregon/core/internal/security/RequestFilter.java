@@ -50,6 +50,8 @@ public final class RequestFilter extends HttpFilter {
 
     static final String COOKIE = "pregon";
 
+    /** What a page asks without anybody touching it says so. */
+    private static final String ON_ITS_OWN = "X-Background";
     private static final String BEARER = "Bearer ";
 
     private final transient AtomicReference<Sessions> sessions = new AtomicReference<>();
@@ -95,7 +97,7 @@ public final class RequestFilter extends HttpFilter {
             }
             // A request with a key is that key's: what cookies it carries besides say nothing.
             Optional<ApiTokens.Use> use = key == null || keys == null ? Optional.empty() : keys.find(key);
-            Optional<Active> active = known == null || key != null ? Optional.empty() : token(request).flatMap(known::find);
+            Optional<Active> active = known == null || key != null ? Optional.empty() : token(request).flatMap(token -> known.find(token, request.getHeader(ON_ITS_OWN) == null));
             active.ifPresent(ON_THREAD::set);
             String address = addresses.of(request);
             Origin.enter(use.map(by -> new Origin(address, "token:" + by.name()))

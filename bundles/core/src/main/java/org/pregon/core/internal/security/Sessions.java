@@ -94,13 +94,18 @@ public final class Sessions {
     }
 
     public Optional<Active> find(String token) {
+        return find(token, true);
+    }
+
+    /** @param somebody whether a person is at it; what an open page asks on its own keeps no session from ending */
+    Optional<Active> find(String token, boolean somebody) {
         String hash = Sha256.of(token);
         Instant now = clock.instant();
         Believed known = believed.get(hash);
         if (known != null && known.at(now)) {
             return Optional.of(known.active());
         }
-        Optional<Active> found = load(hash, now);
+        Optional<Active> found = load(hash, now, somebody);
         if (believed.size() > MAX_BELIEVED) {
             believed.clear();
         }
@@ -125,13 +130,13 @@ public final class Sessions {
         believed.remove(tokenHash);
     }
 
-    private Optional<Active> load(String hash, Instant now) {
+    private Optional<Active> load(String hash, Instant now, boolean somebody) {
         Optional<SessionRow> row = sql.read(session -> session.mapper(SessionMapper.class).find(hash))
                 .filter(session -> session.lastSeen().isAfter(now.minus(IDLE)) && session.createdAt().isAfter(now.minus(LONGEST)));
         if (row.isEmpty()) {
             return Optional.empty();
         }
-        if (row.get().lastSeen().isBefore(now.minus(TOUCHED))) {
+        if (somebody && row.get().lastSeen().isBefore(now.minus(TOUCHED))) {
             sql.run(session -> session.mapper(SessionMapper.class).touch(hash, now));
         }
         return sql.read(session -> session.mapper(UserMapper.class).find(row.get().userId())

@@ -2,6 +2,7 @@ package org.pregon.core.internal.mail;
 
 import java.time.Clock;
 import java.util.List;
+import org.pregon.core.internal.module.CoreModule;
 import org.pregon.core.internal.office.Settings;
 import org.pregon.core.mail.Outbox;
 import org.pregon.core.testing.TestPlatform;
@@ -13,7 +14,9 @@ public final class SentLetters {
 
     public SentLetters(TestPlatform platform, Clock clock) {
         this.platform = platform;
-        this.outbox = new OutboxStore(platform.coreSql(), new SmtpSettings(new Settings(platform.coreSql(), platform.audit())), new Templates(), clock);
+        Templates templates = new Templates();
+        templates.addModule(new CoreModule());
+        this.outbox = new OutboxStore(platform.coreSql(), new SmtpSettings(new Settings(platform.coreSql(), platform.audit())), templates, clock);
     }
 
     public Outbox outbox() {
