@@ -16,7 +16,8 @@ import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import org.jspecify.annotations.Nullable;
-import org.pregon.core.internal.media.JpegSegments.Segment;
+import org.pregon.core.internal.picture.JpegSegments.Segment;
+import org.pregon.core.internal.picture.JpegSegments;
 
 /** Printers' photographs: four inks instead of three lights. The JDK reads their values and leaves the colours to others. */
 final class CmykJpeg {

@@ -14,6 +14,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.FileImageOutputStream;
+import org.pregon.core.internal.picture.Orientation;
 
 /**
  * Makes a smaller picture from the pixels of another: upright, in sRGB, and without anything that its file said besides

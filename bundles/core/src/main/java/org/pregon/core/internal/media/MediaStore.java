@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.NotFoundException;
 import org.pregon.core.db.Sql;
+import org.pregon.core.internal.picture.FactReader;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
 import org.pregon.core.rest.BusyException;
@@ -158,12 +159,14 @@ public final class MediaStore implements Media {
         return record(file);
     }
 
-    private MediaFile record(MediaFile file) {
+    private MediaFile record(MediaFile file) throws IOException {
+        ArchiveRow row = ArchiveRow.of(file, FactReader.read(path(file), file.type()).description());
         try {
             return sql.write(session -> {
                 MediaMapper files = session.mapper(MediaMapper.class);
                 return files.find(file.id()).orElseGet(() -> {
                     files.insert(file);
+                    session.mapper(ArchiveMapper.class).insert(row, row.searchKey());
                     return file;
                 });
             });

@@ -15,7 +15,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.pregon.core.InvalidInputException;
 
 /** A picture's size, read from its head: what a bomb unpacks to is known before a pixel is unpacked. */
-record Picture(int width, int height) {
+public record Picture(int width, int height) {
     private static final int WEBP_HEAD = 30;
 
     /** @throws InvalidInputException for a head that cannot be read */

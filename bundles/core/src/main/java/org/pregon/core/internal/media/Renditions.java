@@ -15,6 +15,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.imageio.IIOException;
+import org.pregon.core.ConflictException;
+import org.pregon.core.internal.picture.BarePicture;
+import org.pregon.core.internal.picture.Description;
+import org.pregon.core.internal.picture.Unproven;
 import org.pregon.core.job.Daemons;
 import org.pregon.core.media.MediaFile;
 import org.pregon.core.rest.BusyException;
@@ -106,6 +110,19 @@ final class Renditions {
             return frame();
         } catch (IOException failure) {
             throw new UncheckedIOException("No bare copy of " + file.id(), failure);
+        }
+    }
+
+    /** A bare copy that says this; made anew each time, because what is said changes. */
+    Path described(MediaFile file, Description said) {
+        Path place = place(file, "said");
+        try {
+            make(place, part -> BarePicture.copy(originals.apply(file), file.type(), part, said));
+            return place;
+        } catch (Unproven broken) {
+            throw new ConflictException("La imagen está dañada: no se puede hacer una copia con sus datos. El original sí se puede descargar.");
+        } catch (IOException failure) {
+            throw new UncheckedIOException("No copy of " + file.id(), failure);
         }
     }
 

@@ -61,9 +61,16 @@ record Served(Path path, String tag, String type, String name, boolean shown, St
     private ResponseBuilder dressed(ResponseBuilder answer) {
         answer.header(HttpHeaders.ETAG, quoted()).header(HttpHeaders.CACHE_CONTROL, cache)
                 .header("Accept-Ranges", "bytes").type(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, (shown ? "inline" : "attachment") + "; filename*=UTF-8''"
-                        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+                .header(HttpHeaders.CONTENT_DISPOSITION, shown ? "inline" + named(name) : attachment(name));
         return shown ? answer.header("Content-Security-Policy", SHOWN_ALONE) : answer;
+    }
+
+    static String attachment(String name) {
+        return "attachment" + named(name);
+    }
+
+    private static String named(String name) {
+        return "; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private void copy(OutputStream out, long first, long length) throws IOException {

@@ -15,6 +15,7 @@ import org.pregon.core.internal.mail.BlockMapper;
 import org.pregon.core.internal.mail.MailLogMapper;
 import org.pregon.core.internal.mail.OutboxMapper;
 import org.pregon.core.internal.mail.TemplateMapper;
+import org.pregon.core.internal.media.ArchiveMapper;
 import org.pregon.core.internal.media.MediaMapper;
 import org.pregon.core.internal.notice.NoticeMails;
 import org.pregon.core.internal.notice.NoticeMapper;
@@ -59,6 +60,8 @@ public final class CoreModule implements PregonModule {
                 new Permission("core.audit", "Ver y comprobar el registro de auditoría"),
                 new Permission("core.read", "Entrar al sistema y ver el inicio"),
                 new Permission("core.write", "Subir archivos"),
+                new Permission("media.read", "Ver y descargar todos los archivos"),
+                new Permission("media.write", "Describir los archivos"),
                 new Permission("documents.read", "Ver y descargar los documentos firmados"),
                 new Permission("documents.sign", "Anular documentos firmados"),
                 new Permission("tasks.read", "Ver los encargos"),
@@ -83,6 +86,7 @@ public final class CoreModule implements PregonModule {
                 Map.entry("job", "proceso en segundo plano"),
                 Map.entry("task", "encargo"),
                 Map.entry("notice", "aviso interno"),
+                Map.entry("file", "archivo"),
                 Map.entry("civic-date", "fecha cívica"),
                 Map.entry("electoral-period", "periodo electoral"),
                 Map.entry("document", "documento firmado"),
@@ -102,7 +106,7 @@ public final class CoreModule implements PregonModule {
         return List.of(
                 UserMapper.class, RoleMapper.class, UnitMapper.class, TokenMapper.class, DelegationMapper.class,
                 SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
-                SettingMapper.class, OutboxMapper.class, MailLogMapper.class, BlockMapper.class, TemplateMapper.class, JobMapper.class, MediaMapper.class, DocumentMapper.class, WorkflowMapper.class,
+                SettingMapper.class, OutboxMapper.class, MailLogMapper.class, BlockMapper.class, TemplateMapper.class, JobMapper.class, MediaMapper.class, ArchiveMapper.class, DocumentMapper.class, WorkflowMapper.class,
                 CivicDateMapper.class, ElectoralPeriodMapper.class, TaskMapper.class, NoticeMapper.class, SearchMapper.class);
     }
 }

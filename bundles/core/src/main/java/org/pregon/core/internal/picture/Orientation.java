@@ -1,4 +1,4 @@
-package org.pregon.core.internal.media;
+package org.pregon.core.internal.picture;
 
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
@@ -7,14 +7,14 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 
 /** How a camera was held, as the Exif tag 0x0112 of a JPEG tells: 1 is upright, 6 is turned by 90°, 2 is mirrored … */
-record Orientation(int value) {
+public record Orientation(int value) {
     private static final Orientation UPRIGHT = new Orientation(1);
     private static final int TAG = 0x0112;
     private static final int TIFF = 6;
     private static final int MOST_TAGS = 500;
 
     /** Upright where nothing, or nothing sensible, is said. */
-    static Orientation of(Path jpeg) throws IOException {
+    public static Orientation of(Path jpeg) throws IOException {
         try {
             return JpegSegments.of(jpeg).all().stream()
                     .filter(one -> one.starts(JpegSegments.APP1, JpegSegments.EXIF) && one.content().length > TIFF + 8)
@@ -39,12 +39,12 @@ record Orientation(int value) {
     }
 
     /** Whether width and height change places. */
-    boolean sideways() {
+    public boolean sideways() {
         return value > 4;
     }
 
     /** Puts a picture of that size upright. */
-    AffineTransform upright(double width, double height) {
+    public AffineTransform upright(double width, double height) {
         return switch (value) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
             case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);

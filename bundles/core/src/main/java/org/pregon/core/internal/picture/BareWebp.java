@@ -1,9 +1,11 @@
-package org.pregon.core.internal.media;
+package org.pregon.core.internal.picture;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,7 +19,10 @@ final class BareWebp {
     private static final Set<String> OF_A_FRAME = Set.of("ALPH", "VP8 ", "VP8L");
     /** Animation, alpha and colour profile; those of Exif and XMP are cleared. */
     private static final int FLAGS = 0x32;
+    private static final int SAYS = 0x04;
+    private static final int CLEAR = 0x10;
     private static final int HEAD = 8;
+    private static final int EXTENDED = 10;
     private static final int FRAME = 16;
 
     private final RandomAccessFile file;
@@ -38,13 +43,14 @@ final class BareWebp {
         }
     }
 
-    static void copy(Path original, DataOutputStream out) throws IOException {
+    /** @param xmp that it gets instead; empty for none */
+    static void copy(Path original, DataOutputStream out, byte[] xmp) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(original.toFile(), "r")) {
-            new BareWebp(file).copy(out);
+            new BareWebp(file).copy(out, xmp);
         }
     }
 
-    private void copy(DataOutputStream out) throws IOException {
+    private void copy(DataOutputStream out, byte[] xmp) throws IOException {
         if (!name().equals("RIFF")) {
             throw new Unproven("not a RIFF");
         }
@@ -53,11 +59,38 @@ final class BareWebp {
             throw new Unproven("not a whole WebP");
         }
         List<Chunk> chunks = chunks(end, NEEDED);
-        head("RIFF", 4 + chunks.stream().mapToLong(Chunk::whole).sum(), out);
+        // One without a head of its own gets it with what it shall say.
+        boolean headless = xmp.length > 0 && chunks.stream().noneMatch(one -> one.name.equals("VP8X"));
+        long added = (headless ? HEAD + EXTENDED : 0) + (xmp.length > 0 ? HEAD + xmp.length + xmp.length % 2 : 0);
+        head("RIFF", 4 + chunks.stream().mapToLong(Chunk::whole).sum() + added, out);
         out.writeBytes("WEBP");
-        for (Chunk chunk : chunks) {
-            write(chunk, out);
+        if (headless) {
+            head("VP8X", EXTENDED, out);
+            out.write(size(chunks));
         }
+        for (Chunk chunk : chunks) {
+            write(chunk, xmp.length > 0 ? SAYS : 0, out);
+        }
+        if (xmp.length > 0) {
+            head("XMP ", xmp.length, out);
+            out.write(xmp);
+            out.write(new byte[xmp.length % 2]);
+        }
+    }
+
+    /** The extended head of a picture, whose size stands in the head of its pixels (RFC 9649, 2.5 and 2.6). */
+    private byte[] size(List<Chunk> chunks) throws IOException {
+        Chunk pixels = chunks.stream().filter(one -> one.name.startsWith("VP8")).findFirst().orElseThrow(() -> new Unproven("a WebP without pixels"));
+        byte[] begin = new byte[10];
+        file.seek(pixels.from);
+        file.readFully(begin);
+        ByteBuffer read = ByteBuffer.wrap(begin).order(ByteOrder.LITTLE_ENDIAN);
+        int lossless = read.getInt(1);
+        boolean lossy = pixels.name.equals("VP8 ");
+        int width = lossy ? (read.getShort(6) & 0x3fff) - 1 : lossless & 0x3fff;
+        int height = lossy ? (read.getShort(8) & 0x3fff) - 1 : lossless >>> 14 & 0x3fff;
+        boolean clear = !lossy && (lossless & 1 << 28) != 0;
+        return new byte[] {(byte) (SAYS | (clear ? CLEAR : 0)), 0, 0, 0, (byte) width, (byte) (width >> 8), 0, (byte) height, (byte) (height >> 8), 0};
     }
 
     private List<Chunk> chunks(long end, Set<String> needed) throws IOException {
@@ -82,17 +115,17 @@ final class BareWebp {
         return chunks(from + length, OF_A_FRAME);
     }
 
-    private void write(Chunk chunk, DataOutputStream out) throws IOException {
+    private void write(Chunk chunk, int says, DataOutputStream out) throws IOException {
         head(chunk.name, chunk.bytes(), out);
         file.seek(chunk.from);
         DataInputStream in = new DataInputStream(Channels.newInputStream(file.getChannel()));
         if (chunk.name.equals("VP8X")) {
-            out.write(in.readUnsignedByte() & FLAGS);
+            out.write(in.readUnsignedByte() & FLAGS | says);
             BarePicture.pass(in, out, chunk.length - 1);
         } else if (chunk.name.equals("ANMF")) {
             BarePicture.pass(in, out, FRAME);
             for (Chunk part : chunk.parts) {
-                write(part, out);
+                write(part, says, out);
             }
         } else {
             BarePicture.pass(in, out, chunk.length);

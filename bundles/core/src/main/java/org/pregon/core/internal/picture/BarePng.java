@@ -1,4 +1,4 @@
-package org.pregon.core.internal.media;
+package org.pregon.core.internal.picture;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -15,7 +15,8 @@ final class BarePng {
 
     private BarePng() {}
 
-    static void copy(DataInputStream in, DataOutputStream out) throws IOException {
+    /** @param more chunks that it gets behind its head instead */
+    static void copy(DataInputStream in, DataOutputStream out, byte[] more) throws IOException {
         if (in.readLong() != SIGNATURE) {
             throw new Unproven("not a PNG");
         }
@@ -34,6 +35,9 @@ final class BarePng {
                 BarePicture.pass(in, out, length + (long) CHECKSUM);
             } else {
                 in.skipNBytes(length + (long) CHECKSUM);
+            }
+            if (type.equals("IHDR")) {
+                out.write(more);
             }
         }
     }

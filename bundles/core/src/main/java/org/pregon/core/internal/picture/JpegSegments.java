@@ -1,4 +1,4 @@
-package org.pregon.core.internal.media;
+package org.pregon.core.internal.picture;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -12,31 +12,39 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What a JPEG says before its pixels begin. */
-record JpegSegments(List<Segment> all) {
+public record JpegSegments(List<Segment> all) {
     static final int APP0 = 0xe0;
     static final int APP1 = 0xe1;
-    static final int APP2 = 0xe2;
+    public static final int APP2 = 0xe2;
     static final int APP13 = 0xed;
-    static final int APP14 = 0xee;
+    public static final int APP14 = 0xee;
     static final int START_OF_SCAN = 0xda;
     static final int END = 0xd9;
 
     static final String EXIF = "Exif\0\0";
+    static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
+    static final String PHOTOSHOP = "Photoshop 3.0\0";
 
     /** More is no photograph; what follows is not looked at. */
     private static final int MOST_BYTES = 16_000_000;
 
     /** Its marker's second byte, and what follows its length. */
-    record Segment(int marker, byte[] content) {
-        boolean starts(int marker, String words) {
+    public record Segment(int marker, byte[] content) {
+        public boolean starts(int marker, String words) {
             byte[] begin = words.getBytes(StandardCharsets.ISO_8859_1);
             return this.marker == marker && content.length >= begin.length
                     && Arrays.equals(content, 0, begin.length, begin, 0, begin.length);
         }
     }
 
+    /** What follows the words of the first segment that begins with them; empty where there is none. */
+    byte[] after(int marker, String words) {
+        return all.stream().filter(one -> one.starts(marker, words)).findFirst()
+                .map(one -> Arrays.copyOfRange(one.content, words.length(), one.content.length)).orElse(new byte[0]);
+    }
+
     /** Those that can be read: a broken file has fewer. */
-    static JpegSegments of(Path jpeg) throws IOException {
+    public static JpegSegments of(Path jpeg) throws IOException {
         List<Segment> found = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(jpeg)))) {
             int bytes = 0;

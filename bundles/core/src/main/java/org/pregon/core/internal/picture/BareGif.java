@@ -1,4 +1,4 @@
-package org.pregon.core.internal.media;
+package org.pregon.core.internal.picture;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

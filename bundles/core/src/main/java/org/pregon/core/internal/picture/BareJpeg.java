@@ -1,10 +1,11 @@
-package org.pregon.core.internal.media;
+package org.pregon.core.internal.picture;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.pregon.core.internal.media.JpegSegments.Segment;
+import org.pregon.core.internal.picture.JpegSegments.Segment;
 
 /** A JPEG without comments, Exif, XMP, IPTC, thumbnails and whatever follows its end. Its colour profile stays. */
 final class BareJpeg {
@@ -13,19 +14,20 @@ final class BareJpeg {
 
     private BareJpeg() {}
 
-    static void copy(DataInputStream in, DataOutputStream out, Orientation orientation) throws IOException {
+    /** @param more segments that it gets instead */
+    static void copy(DataInputStream in, DataOutputStream out, byte[] more) throws IOException {
         if (in.readUnsignedShort() != 0xffd8) {
             throw new Unproven("not a JPEG");
         }
         out.writeShort(0xffd8);
-        boolean upright = orientation.value() == 1;
+        boolean said = false;
         int marker = 0;
         while (marker != JpegSegments.END) {
             Segment next = JpegSegments.next(in);
             marker = next.marker();
-            if (!upright && marker != JpegSegments.APP0) {
-                turned(out, orientation);
-                upright = true;
+            if (!said && marker != JpegSegments.APP0) {
+                out.write(more);
+                said = true;
             }
             keep(next, out);
             if (marker == JpegSegments.START_OF_SCAN) {
@@ -46,14 +48,12 @@ final class BareJpeg {
             write(marker, content, JFIF, out);
         } else if (segment.starts(JpegSegments.APP14, "Adobe") && content.length >= ADOBE) {
             write(marker, content, ADOBE, out);
-        } else if (segment.starts(JpegSegments.APP2, "ICC_PROFILE\0") || pixels(marker)) {
+        } else if (segment.starts(JpegSegments.APP2, "ICC_PROFILE\0") || marker < JpegSegments.APP0) {
+            if (marker < JpegSegments.APP0) {
+                JpegTables.check(segment);
+            }
             write(marker, content, content.length, out);
         }
-    }
-
-    /** Frames, tables, restart intervals and scans. */
-    private static boolean pixels(int marker) {
-        return marker >= 0xc0 && marker <= 0xcf && marker != 0xc8 || marker >= 0xda && marker <= 0xdf;
     }
 
     private static void write(int marker, byte[] content, int length, DataOutputStream out) throws IOException {
@@ -63,13 +63,20 @@ final class BareJpeg {
         out.write(content, 0, length);
     }
 
+    /** @throws IllegalArgumentException for more than fits into one */
+    static byte[] segment(int marker, String words, byte[] content) {
+        int length = words.length() + content.length + 2;
+        if (length > 0xffff) {
+            throw new IllegalArgumentException("too long for a segment: " + length);
+        }
+        return ByteBuffer.allocate(length + 2).put((byte) 0xff).put((byte) marker).putShort((short) length)
+                .put(words.getBytes(StandardCharsets.ISO_8859_1)).put(content).array();
+    }
+
     /** An Exif of one word: how the camera was held. Without it the picture would lie on its side. */
-    private static void turned(DataOutputStream out, Orientation orientation) throws IOException {
-        out.writeShort(0xffe1);
-        out.writeShort(34);
-        out.write((JpegSegments.EXIF + "MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0").getBytes(StandardCharsets.ISO_8859_1));
-        out.write(orientation.value());
-        out.write(new byte[6]);
+    static byte[] turned(Orientation orientation) {
+        String exif = "MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0" + (char) orientation.value() + "\0\0\0\0\0\0";
+        return orientation.value() == 1 ? new byte[0] : segment(JpegSegments.APP1, JpegSegments.EXIF, exif.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** The pixels, up to the marker that ends them. @return that marker where it is the picture's end; otherwise 0 */
