@@ -45,7 +45,7 @@ class ArchiveRouteTest {
         Api api = PREGON.administrator();
         byte[] content = jpeg(0xff8800);
         String file = stored(api, "IMG_4711.jpg", content);
-        api.put(file, SAID).expectProblem(428, "if-match-required");
+        api.put(file, SAID).expectProblem(428, "version-required");
 
         Answer after = api.put(file, SAID, "If-Match", api.get(file).etag()).expect(200);
 
