@@ -31,7 +31,7 @@ export const mount = (host) => pages(host, {
 const stateOf = (row) => (row.late ? { label: w.late, tone: 'warn', icon: 'triangle-alert' } : { label: row.stateLabel, tone: row.tone.toLowerCase() });
 
 const all = () => list({
-  title: w.title, text: w.text, noun: w.noun, url: URL, sort: 'due', search: w.search, export: false,
+  title: w.title, text: w.text, noun: w.noun, url: URL, sort: 'due', search: w.search,
   columns: [
     { key: 'title', label: w.task, main: true },
     { key: 'reference', label: w.reference, phone: false },

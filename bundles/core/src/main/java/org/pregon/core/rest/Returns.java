@@ -9,5 +9,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Returns {
-    Class<?> value();
+    Class<?> value() default Object.class;
+
+    /** Name of the type variable instead, where a resource inherits the method. */
+    String variable() default "";
 }

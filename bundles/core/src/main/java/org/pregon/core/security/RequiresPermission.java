@@ -12,9 +12,18 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface RequiresPermission {
-    /** {@code <module>.<verb>}, one of those that the module's descriptor names; {@link #ANY_USER} for every signed-in user. */
+    /**
+     * {@code <module>.<verb>}, one of those that the module's descriptor names; {@code .<verb>}, where the first word of the
+     * resource's path is the module; {@link #ANY_USER} for every signed-in user.
+     */
     String value();
 
     /** Asks only for a session. */
     String ANY_USER = "*";
+
+    /** To see what the resource's module keeps. */
+    String READ = ".read";
+
+    /** To write it. */
+    String WRITE = ".write";
 }

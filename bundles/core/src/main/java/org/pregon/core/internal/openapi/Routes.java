@@ -15,14 +15,17 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.pregon.core.rest.Filters;
+import org.pregon.core.internal.rest.Declared;
 import org.pregon.core.rest.Problem;
 import org.pregon.core.rest.Returns;
 import org.pregon.core.security.RequiresPermission;
@@ -73,28 +76,38 @@ final class Routes {
         if (permission == null) {
             operation.putArray("security");
         } else if (!permission.value().equals(RequiresPermission.ANY_USER)) {
-            operation.put("x-permission", permission.value());
+            operation.put("x-permission", Declared.permission(resource, permission));
         }
-        parameters(operation, method);
-        responses(operation, method, verb);
+        Map<String, Type> variables = variables(resource, method);
+        parameters(operation, resource, method, variables);
+        responses(operation, method, verb, variables);
         ObjectNode item = paths.has(path) ? (ObjectNode) paths.get(path) : paths.putObject(path);
         item.set(verb, operation);
     }
 
-    private void parameters(ObjectNode operation, Method method) {
+    /** What the type variables of the class that declares a method stand for in the resource that inherits it. */
+    private static Map<String, Type> variables(Class<?> resource, Method method) {
+        Map<String, Type> variables = new HashMap<>();
+        if (resource.getGenericSuperclass() instanceof ParameterizedType generic && generic.getRawType() == method.getDeclaringClass()) {
+            TypeVariable<?>[] names = method.getDeclaringClass().getTypeParameters();
+            for (int i = 0; i < names.length; i++) {
+                variables.put(names[i].getName(), generic.getActualTypeArguments()[i]);
+            }
+        }
+        return variables;
+    }
+
+    private void parameters(ObjectNode operation, Class<?> resource, Method method, Map<String, Type> variables) {
         ArrayNode parameters = JSON.arrayNode();
         for (Parameter parameter : method.getParameters()) {
             if (!parameter(parameters, parameter, parameter.getParameterizedType())
                     && !parameter.isAnnotationPresent(Context.class)) {
-                body(operation, parameter.getParameterizedType());
+                body(operation, parameter.getParameterizedType(), variables);
             }
         }
-        Filters filters = method.getAnnotation(Filters.class);
-        if (filters != null) {
-            Stream.concat(Arrays.stream(filters.value()), Stream.of("sort", "limit", "after"))
-                    .forEach(name -> parameters.addObject().put("in", "query").put("name", name).put("required", false)
-                            .putObject("schema").put("type", name.equals("limit") ? "integer" : "string"));
-        }
+        Declared.filters(resource, method).ifPresent(filters -> Stream.concat(filters.stream(), Stream.of("sort", "limit", "after"))
+                .forEach(name -> parameters.addObject().put("in", "query").put("name", name).put("required", false)
+                        .putObject("schema").put("type", name.equals("limit") ? "integer" : "string")));
         if (!parameters.isEmpty()) {
             operation.set("parameters", parameters);
         }
@@ -117,25 +130,24 @@ final class Routes {
         return false;
     }
 
-    private void body(ObjectNode operation, Type type) {
+    private void body(ObjectNode operation, Type type, Map<String, Type> variables) {
         ObjectNode body = operation.putObject("requestBody").put("required", true);
         boolean file = type == byte[].class || type == InputStream.class;
         ObjectNode content = body.putObject("content").putObject(file ? "application/octet-stream" : "application/json");
-        content.set("schema", file ? JSON.objectNode() : schemas.of(type, Map.of()));
+        content.set("schema", file ? JSON.objectNode() : schemas.of(type, variables));
     }
 
-    private void responses(ObjectNode operation, Method method, String verb) {
+    private void responses(ObjectNode operation, Method method, String verb, Map<String, Type> variables) {
         ObjectNode responses = operation.putObject("responses");
-        Type type = method.isAnnotationPresent(Returns.class)
-                ? method.getAnnotation(Returns.class).value()
-                : method.getGenericReturnType();
+        Returns returns = method.getAnnotation(Returns.class);
+        Type type = returns == null ? method.getGenericReturnType() : variables.getOrDefault(returns.variable(), returns.value());
         if (type == void.class) {
             responses.putObject("204").put("description", "Done");
         } else {
             ObjectNode success = responses.putObject(verb.equals("post") && type != method.getGenericReturnType() ? "201" : "200")
                     .put("description", "Success");
             if (type != Response.class) {
-                success.putObject("content").putObject("application/json").set("schema", schemas.of(type, Map.of()));
+                success.putObject("content").putObject("application/json").set("schema", schemas.of(type, variables));
             }
         }
         responses.putObject("default").put("description", "Problem (RFC 9457)")

@@ -59,7 +59,8 @@ final class Schemas {
             map.set("additionalProperties", of(arguments[1], variables));
             return map;
         }
-        return raw.isRecord() ? object(raw, Map.of(raw.getTypeParameters()[0].getName(), arguments[0])) : JSON.objectNode();
+        Type inner = arguments[0] instanceof TypeVariable<?> variable ? variables.getOrDefault(variable.getName(), Object.class) : arguments[0];
+        return raw.isRecord() ? object(raw, Map.of(raw.getTypeParameters()[0].getName(), inner)) : JSON.objectNode();
     }
 
     private ObjectNode ofClass(Class<?> type) {

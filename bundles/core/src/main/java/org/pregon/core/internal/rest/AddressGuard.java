@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.InvalidInputException.FieldError;
-import org.pregon.core.rest.Filters;
 import org.pregon.core.text.PlainText;
 
 /**
@@ -27,12 +26,12 @@ import org.pregon.core.text.PlainText;
 record AddressGuard(Optional<Set<String>> known) implements ContainerRequestFilter {
     private static final List<String> OF_EVERY_LIST = List.of("sort", "limit", "after");
 
-    static AddressGuard of(Method method) {
-        return new AddressGuard(Optional.ofNullable(method.getAnnotation(Filters.class)).map(filters -> names(method, filters)));
+    static AddressGuard of(Class<?> resource, Method method) {
+        return new AddressGuard(Declared.filters(resource, method).map(filters -> names(method, filters)));
     }
 
-    private static Set<String> names(Method method, Filters filters) {
-        Set<String> names = new TreeSet<>(List.of(filters.value()));
+    private static Set<String> names(Method method, List<String> filters) {
+        Set<String> names = new TreeSet<>(filters);
         names.addAll(OF_EVERY_LIST);
         Stream<Parameter> parameters = Arrays.stream(method.getParameters());
         parameters.map(parameter -> parameter.getAnnotation(QueryParam.class))

@@ -46,9 +46,10 @@ public class RouteGuard implements DynamicFeature {
     @Override
     public void configure(ResourceInfo route, FeatureContext context) {
         Method method = route.getResourceMethod();
+        Class<?> resource = route.getResourceClass();
         RequiresPermission required = method.getAnnotation(RequiresPermission.class);
         if (required != null) {
-            context.register(new PermissionGuard(required.value()), Priorities.AUTHORIZATION);
+            context.register(new PermissionGuard(Declared.permission(resource, required)), Priorities.AUTHORIZATION);
         } else if (method.getAnnotation(PublicRoute.class) == null) {
             // Jersey adds OPTIONS to every path by itself; that it stays closed is nobody's mistake.
             if (!method.getDeclaringClass().getName().startsWith("org.glassfish.jersey.")) {
@@ -56,7 +57,7 @@ public class RouteGuard implements DynamicFeature {
             }
             context.register(new Closed(), Priorities.AUTHORIZATION);
         }
-        context.register(AddressGuard.of(method), Priorities.USER);
+        context.register(AddressGuard.of(resource, method), Priorities.USER);
         if (hasBody(method)) {
             BodyLimit declared = method.getAnnotation(BodyLimit.class);
             long limit = declared == null ? BodyLimit.USUAL : declared.value();

@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,20 +16,15 @@ import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.ConflictException;
 import org.pregon.core.ForbiddenException;
 import org.pregon.core.InvalidInputException;
-import org.pregon.core.NotFoundException;
-import org.pregon.core.StaleVersionException;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Changes;
 import org.pregon.core.date.Lima;
-import org.pregon.core.db.NewId;
-import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
-import org.pregon.core.rest.Count;
-import org.pregon.core.rest.Keyset;
-import org.pregon.core.rest.Page;
-import org.pregon.core.rest.Paging;
+import org.pregon.core.record.RecordKind;
+import org.pregon.core.record.RecordKind.Order;
+import org.pregon.core.record.RecordSet;
 import org.pregon.core.rest.Sort;
 import org.pregon.core.search.Search;
 import org.pregon.core.security.CurrentUser;
@@ -38,13 +34,14 @@ import org.pregon.core.text.SpanishText;
 @Component(service = Tasks.class)
 public final class Tasks {
     static final String ENTITY = "core.task";
-    static final List<Sort> ORDERS = List.of(new Sort("due", "due_on", "core_task_due", LocalDate::parse));
 
+    private static final RecordKind<Task, TaskFilter> KIND = new RecordKind<>(ENTITY, "No existe ese encargo.", TaskMapper.class,
+            List.of(new Order<>(new Sort("due", "due_on", "core_task_due", LocalDate::parse), task -> task.dueOn().toString())),
+            TaskFilter.ALL::equals, Tasks::keys, Tasks::fields);
     private static final int LONGEST_KEY = 800;
 
     private final Sql sql;
-    private final Audit audit;
-    private final Search search;
+    private final RecordSet<Task, TaskFilter> records;
     private final Media media;
     private final Clock clock;
 
@@ -52,61 +49,45 @@ public final class Tasks {
     public Tasks(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Search search, @Reference Media media,
             @Reference Clock clock) {
         this.sql = sql;
-        this.audit = audit;
-        this.search = search;
+        this.records = new RecordSet<>(KIND, sql, audit, search);
         this.media = media;
         this.clock = clock;
     }
 
-    Page<Task> list(TaskFilter filter, Paging paging) {
-        Keyset keyset = Keyset.of(paging, ORDERS, filter.equals(TaskFilter.ALL));
-        List<Task> rows = sql.read(session -> session.mapper(TaskMapper.class).list(filter, keyset));
-        return Page.of(rows, paging, row -> row.dueOn().toString(), Task::id);
-    }
-
-    Count count(TaskFilter filter) {
-        return Count.of(sql.read(session -> session.mapper(TaskMapper.class).count(filter, Count.ENOUGH + 1)));
+    RecordSet<Task, TaskFilter> records() {
+        return records;
     }
 
     List<Assignee> people() {
         return sql.read(Assignee::all);
     }
 
-    Task get(long id) {
-        return sql.read(session -> find(session, id));
-    }
-
     Task create(TaskForm form) {
         CurrentUser user = CurrentUser.get();
         checkDue(form.dueOn(), null);
-        Task task = new Task(0, "", "", "", "", user.id(), user.name(), 0, "", form.dueOn(), TaskState.PENDING, "", "", null, null, now(), null, 1)
-                .edited(form, assignee(form.assigneeId()));
-        return sql.write(session -> {
-            NewId key = new NewId();
-            session.mapper(TaskMapper.class).insert(task, searchKey(task), key);
-            search.changed(session, ENTITY, key.getId());
-            Task created = find(session, key.getId());
-            audit.record(session, ENTITY, created.id(), "create", describe(null, created));
-            return created;
-        });
+        String assignee = assignee(form.assigneeId());
+        Instant now = now();
+        LongFunction<Task> draft = id -> new Task(id, "", "", "", "", user.id(), user.name(), 0, "", form.dueOn(), TaskState.PENDING, "", "", null,
+                null, now, null, 0).edited(form, assignee);
+        return sql.write(session -> records.insert(session, draft, "create"));
     }
 
     Task update(long id, TaskForm form, int version) {
         String assignee = assignee(form.assigneeId());
-        return change(id, version, "update", before -> {
+        return sql.write(session -> records.change(session, id, version, "update", before -> {
             if (before.state() != TaskState.PENDING) {
                 throw new ConflictException("Este encargo ya está «" + before.state().label() + "»: no se cambia.");
             }
             checkDue(form.dueOn(), before.dueOn());
             return before.edited(form, assignee);
-        });
+        }));
     }
 
     Task step(long id, TaskStep step) {
         String text = TaskForm.text(step.text());
         Optional<MediaFile> file = Optional.ofNullable(step.evidence()).map(one -> media.find(one)
                 .orElseThrow(() -> new InvalidInputException("evidence", "Ese archivo no está: súbalo otra vez.")));
-        return change(id, step.version(), "step", before -> {
+        return sql.write(session -> records.change(session, id, step.version(), "step", before -> {
             String refusal = refusal(before, step.step(), CurrentUser.get());
             if (!refusal.isEmpty()) {
                 throw new ForbiddenException(refusal);
@@ -125,7 +106,7 @@ public final class Tasks {
                 case RETURN -> before.to(TaskState.PENDING, text);
                 case CANCEL -> before.to(TaskState.CANCELLED, text);
             };
-        });
+        }));
     }
 
     /** What a user can do with it now. */
@@ -150,22 +131,6 @@ public final class Tasks {
         return task.assignerId() == user.id() || user.may("core.admin") ? "" : "Lo hace " + task.assignerName() + ", que lo encargó.";
     }
 
-    private Task change(long id, int version, String action, UnaryOperator<Task> edit) {
-        return sql.write(session -> {
-            Task before = find(session, id);
-            if (before.version() != version) {
-                throw new StaleVersionException();
-            }
-            Task after = edit.apply(before);
-            if (session.mapper(TaskMapper.class).update(after, searchKey(after)) == 0) {
-                throw new StaleVersionException();
-            }
-            search.changed(session, ENTITY, id);
-            audit.record(session, ENTITY, id, action, describe(before, after));
-            return find(session, id);
-        });
-    }
-
     private String assignee(long id) {
         Assignee found = people().stream().filter(one -> one.id() == id).findFirst()
                 .orElseThrow(() -> new InvalidInputException("assigneeId", "Elija a una persona con cuenta activa."));
@@ -182,21 +147,17 @@ public final class Tasks {
         }
     }
 
-    private static Task find(Session session, long id) {
-        return session.mapper(TaskMapper.class).find(id).orElseThrow(() -> new NotFoundException("No existe ese encargo."));
-    }
-
-    private static String searchKey(Task task) {
+    private static Map<String, String> keys(Task task) {
         String key = SpanishText.searchKey(String.join(" ", task.title(), task.reference(), task.requestedBy(), task.assigneeName(), task.assignerName()));
-        return key.substring(0, Math.min(LONGEST_KEY, key.length()));
+        return Map.of("search", key.substring(0, Math.min(LONGEST_KEY, key.length())));
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static Changes describe(@Nullable Task before, Task after) {
-        return Changes.between(before, after)
+    private static Changes.Builder<Task> fields(Changes.Builder<Task> changes) {
+        return changes
                 .field("title", "Encargo", Task::title)
                 .field("reference", "Referencia", Task::reference)
                 .field("requestedBy", "Lo pide", Task::requestedBy)
@@ -206,7 +167,6 @@ public final class Tasks {
                 .field("state", "Estado", task -> task.state().label())
                 .field("answer", "Respuesta", Task::answer)
                 .field("remark", "Observación", Task::remark)
-                .field("evidence", "Evidencia", Task::evidenceName)
-                .build();
+                .field("evidence", "Evidencia", Task::evidenceName);
     }
 }

@@ -188,15 +188,15 @@ class TasksTest {
         for (int i = 0; i < 5; i++) {
             give("Visita número " + i, i % 2 == 0 ? luz : head);
         }
-        Paging two = Paging.of("due", 2, null, Sort.names(Tasks.ORDERS));
-        var first = tasks.list(TaskFilter.ALL, two);
-        var second = tasks.list(TaskFilter.ALL, two.after(first.next()));
+        Paging two = Paging.of("due", 2, null, Sort.names(tasks.records().sorts()));
+        var first = tasks.records().list(TaskFilter.ALL, two);
+        var second = tasks.records().list(TaskFilter.ALL, two.after(first.next()));
 
         assertThat(first.items()).extracting(Task::title).containsExactly("Visita número 0", "Visita número 1");
         assertThat(second.items()).extracting(Task::title).containsExactly("Visita número 2", "Visita número 3");
-        assertThat(tasks.count(new TaskFilter(List.of("%visita%"), List.of(TaskState.PENDING), luz.id(), head.id(), null)).count()).isEqualTo(3);
-        assertThat(tasks.count(new TaskFilter(List.of(), List.of(), null, null, DUE)).count()).isZero();
-        assertThat(tasks.count(new TaskFilter(List.of(), List.of(), null, null, DUE.plusDays(1))).count()).isEqualTo(5);
+        assertThat(tasks.records().count(new TaskFilter(List.of("%visita%"), List.of(TaskState.PENDING), luz.id(), head.id(), null)).count()).isEqualTo(3);
+        assertThat(tasks.records().count(new TaskFilter(List.of(), List.of(), null, null, DUE)).count()).isZero();
+        assertThat(tasks.records().count(new TaskFilter(List.of(), List.of(), null, null, DUE.plusDays(1))).count()).isEqualTo(5);
     }
 
     @Test
