@@ -48,12 +48,17 @@ public record Route(String method, String path, String permission, boolean isPub
                     .forEach(verb -> routes.add(new Route(
                             verb,
                             join(base, value(method, "jakarta.ws.rs.Path").orElse("")),
-                            value(method, "org.pregon.core.security.RequiresPermission").orElse(""),
+                            value(method, "org.pregon.core.security.RequiresPermission").map(said -> inFull(said, base)).orElse(""),
                             value(method, "org.pregon.core.security.PublicRoute").filter(why -> !why.isBlank()).isPresent(),
                             value(method, "jakarta.ws.rs.Consumes").orElse("application/json"),
                             method)));
         }
         return routes;
+    }
+
+    /** An inherited route says only the verb; the module is the first word of the resource's path. */
+    private static String inFull(String permission, String base) {
+        return permission.startsWith(".") ? base.split("/")[0] + permission : permission;
     }
 
     /** The path with every variable filled in so that it fits its pattern. */
