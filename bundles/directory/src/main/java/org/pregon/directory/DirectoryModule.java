@@ -6,10 +6,8 @@ import org.osgi.service.component.annotations.Component;
 import org.pregon.core.Permission;
 import org.pregon.core.PregonModule;
 import org.pregon.core.Screen;
-import org.pregon.directory.db.ImportMapper;
 import org.pregon.directory.db.InstitutionMapper;
 import org.pregon.directory.db.PostMapper;
-import org.pregon.directory.imports.ImportRun;
 
 /** Makes this bundle the module {@code directory}. */
 @Component
@@ -54,11 +52,11 @@ public final class DirectoryModule implements PregonModule {
 
     @Override
     public List<Class<?>> mappers() {
-        return List.of(InstitutionMapper.class, PostMapper.class, ImportMapper.class);
+        return List.of(InstitutionMapper.class, PostMapper.class);
     }
 
     @Override
     public List<Class<?>> records() {
-        return List.of(Institution.class, Post.class, Term.class, ImportRun.class);
+        return List.of(Institution.class, Post.class, Term.class);
     }
 }

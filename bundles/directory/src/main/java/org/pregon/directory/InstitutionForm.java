@@ -42,6 +42,23 @@ public record InstitutionForm(
         notes = Text.present(notes);
     }
 
+    /** As it stands. */
+    public static InstitutionForm of(Institution row) {
+        return new InstitutionForm(row.name(), row.acronym(), row.kind(), row.scope(), row.ubigeo(), row.address(), row.phone(), row.email(),
+                row.website(), row.notes(), row.verifiedOn(), row.active());
+    }
+
+    /** With what stands where nothing is written. */
+    public InstitutionForm over(Institution row) {
+        return new InstitutionForm(name, or(acronym, row.acronym()), kind, scope, or(ubigeo, row.ubigeo()), or(address, row.address()),
+                or(phone, row.phone()), or(email, row.email()), or(website, row.website()), or(notes, row.notes()),
+                verifiedOn == null ? row.verifiedOn() : verifiedOn, active == null ? Boolean.valueOf(row.active()) : active);
+    }
+
+    private static @Nullable String or(@Nullable String written, @Nullable String standing) {
+        return written == null ? standing : written;
+    }
+
     Institution institution(long id, @Nullable Long importId, int version) {
         return new Institution(id, name, acronym, kind, scope, ubigeo == null ? "" : ubigeo, address, phone, email, website,
                 notes, verifiedOn, active == null || active, importId, version);

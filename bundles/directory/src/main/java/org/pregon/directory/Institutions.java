@@ -79,7 +79,12 @@ public final class Institutions {
     }
 
     public Institution get(long id) {
-        return find(id).orElseThrow(() -> new NotFoundException("No existe esa institución en el directorio."));
+        return sql.read(session -> get(session, id));
+    }
+
+    public Institution get(Session session, long id) {
+        return session.mapper(InstitutionMapper.class).find(id)
+                .orElseThrow(() -> new NotFoundException("No existe esa institución en el directorio."));
     }
 
     public Optional<Institution> find(long id) {
@@ -108,23 +113,25 @@ public final class Institutions {
     }
 
     public Institution update(long id, InstitutionForm form, int version) {
-        return sql.write(session -> {
-            InstitutionMapper institutions = session.mapper(InstitutionMapper.class);
-            Institution before = institutions.find(id)
-                    .orElseThrow(() -> new NotFoundException("No existe esa institución en el directorio."));
-            refuseTwin(institutions, form, id);
-            Institution after = form.institution(id, before.importId(), version + 1);
-            if (institutions.update(after, SpanishText.sortKey(after.name()), searchKey(after), verifiedKey(after)) == 0) {
-                throw new StaleVersionException();
-            }
-            audit.record(session, ENTITY, id, action(before, after), describe(before, after));
-            search.changed(session, ENTITY, id);
-            if (!after.name().equals(before.name())) {
-                search.changed(session, Posts.ENTITY, session.mapper(PostMapper.class).idsWithin(id));
-                search.changed(session, Terms.ENTITY, session.mapper(PostMapper.class).termIdsWithin(id));
-            }
-            return after;
-        });
+        return sql.write(session -> update(session, id, form, version));
+    }
+
+    /** Changes within a transaction of the caller. */
+    public Institution update(Session session, long id, InstitutionForm form, int version) {
+        InstitutionMapper institutions = session.mapper(InstitutionMapper.class);
+        Institution before = get(session, id);
+        refuseTwin(institutions, form, id);
+        Institution after = form.institution(id, before.importId(), version + 1);
+        if (institutions.update(after, SpanishText.sortKey(after.name()), searchKey(after), verifiedKey(after)) == 0) {
+            throw new StaleVersionException();
+        }
+        audit.record(session, ENTITY, id, action(before, after), describe(before, after));
+        search.changed(session, ENTITY, id);
+        if (!after.name().equals(before.name())) {
+            search.changed(session, Posts.ENTITY, session.mapper(PostMapper.class).idsWithin(id));
+            search.changed(session, Terms.ENTITY, session.mapper(PostMapper.class).termIdsWithin(id));
+        }
+        return after;
     }
 
     /** A twin has the same name, however accented, at the same place. */
@@ -139,11 +146,19 @@ public final class Institutions {
                 : findTwin(session, name, ubigeo).stream().toList();
     }
 
-    /** Takes back what an import brought, but for institutions that somebody has changed or given posts since. */
-    public int undo(Session session, long importId) {
+    /**
+     * Takes back what an import brought, unless somebody has changed it or given it posts since.
+     *
+     * @return why not, empty once it is away
+     */
+    public Optional<String> undo(Session session, long id, int version) {
         InstitutionMapper institutions = session.mapper(InstitutionMapper.class);
-        search.changed(session, ENTITY, institutions.idsOfImport(importId));
-        return institutions.deleteUntouched(importId);
+        if (institutions.deleteUntouched(id, version) == 1) {
+            search.changed(session, ENTITY, id);
+            return Optional.empty();
+        }
+        return institutions.find(id).map(kept -> "«" + kept.name() + "» "
+                + (kept.version() == version ? "ya tiene cargos registrados." : "cambió después de la importación."));
     }
 
     private static void refuseTwin(InstitutionMapper institutions, InstitutionForm form, long self) {

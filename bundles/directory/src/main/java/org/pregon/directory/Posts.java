@@ -2,6 +2,7 @@ package org.pregon.directory;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -96,10 +97,18 @@ public final class Posts {
                 .toList();
     }
 
-    /** Takes back the posts of an import that nobody holds, held or changed since. */
-    public int undo(Session session, long importId) {
-        search.changed(session, ENTITY, session.mapper(PostMapper.class).idsOfImport(importId));
-        return session.mapper(PostMapper.class).deleteEmptyOfImport(importId);
+    /**
+     * Takes back a post of an import, unless somebody holds it, held it or changed it since.
+     *
+     * @return why not, empty once it is away
+     */
+    public Optional<String> undo(Session session, long id, long importId) {
+        PostMapper posts = session.mapper(PostMapper.class);
+        if (posts.deleteEmptyOfImport(id, importId) == 1) {
+            search.changed(session, ENTITY, id);
+            return Optional.empty();
+        }
+        return posts.find(id, Lima.today(clock)).map(kept -> "El cargo «" + kept.title() + "» cambió o tiene titular desde la importación.");
     }
 
     private static Changes describe(@Nullable Post before, Post after) {

@@ -2,6 +2,7 @@ package org.pregon.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -121,10 +122,18 @@ public final class Terms {
         });
     }
 
-    /** Takes back the terms of an import that nobody has changed since. */
-    public int undo(Session session, long importId) {
-        search.changed(session, ENTITY, session.mapper(PostMapper.class).termIdsOfImport(importId));
-        return session.mapper(PostMapper.class).deleteTermsOfImport(importId);
+    /**
+     * Takes back a term of an import, unless somebody has changed it since.
+     *
+     * @return why not, empty once it is away
+     */
+    public Optional<String> undo(Session session, long postId, long termId, long importId) {
+        if (session.mapper(PostMapper.class).deleteTermOfImport(termId, importId) == 1) {
+            search.changed(session, ENTITY, termId);
+            return Optional.empty();
+        }
+        return list(session, postId).stream().filter(term -> term.id() == termId).findFirst()
+                .map(kept -> "El periodo de " + kept.holder() + " cambió después de la importación.");
     }
 
     /** Two who appoint at once must not both find the post free. */

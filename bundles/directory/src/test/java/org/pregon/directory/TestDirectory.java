@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.pregon.core.audit.Audit.Change;
 import org.pregon.core.audit.Audit.Entry;
 import org.pregon.core.db.Sql;
+import org.pregon.core.imports.Imports;
 import org.pregon.core.job.Jobs;
 import org.pregon.core.testing.TestDatabase;
 import org.pregon.core.testing.TestPlatform;
-import org.pregon.directory.imports.Imports;
+import org.pregon.directory.imports.InstitutionImport;
+import org.pregon.directory.imports.PostImport;
 
 /** The directory's services over an empty database, and short ways to fill it. */
 public final class TestDirectory implements AutoCloseable {
@@ -40,7 +42,15 @@ public final class TestDirectory implements AutoCloseable {
     }
 
     public Imports imports() {
-        return new Imports(sql, institutions, posts, terms, platform.audit(), platform.jobs(), platform.clock());
+        return platform.imports(institutionImport(), postImport());
+    }
+
+    public InstitutionImport institutionImport() {
+        return new InstitutionImport(sql, institutions);
+    }
+
+    public PostImport postImport() {
+        return new PostImport(sql, institutions, posts, terms);
     }
 
     public Institution add(String name) {

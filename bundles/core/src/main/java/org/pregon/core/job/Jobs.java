@@ -26,6 +26,13 @@ public interface Jobs {
      */
     void note(Session session, String job, String argument, Instant begun, long done);
 
+    /**
+     * Asks the newest run of a job with that argument to end; one that is under way ends when its job looks.
+     *
+     * @throws org.pregon.core.ConflictException when it has ended
+     */
+    void cancel(String job, String argument);
+
     /** How a run stands; runs are kept for a year. */
     Optional<Standing> standing(long run);
 

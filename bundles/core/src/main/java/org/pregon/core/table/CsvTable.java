@@ -97,17 +97,6 @@ public record CsvTable(List<String> columns, List<Row> rows) {
         return new CsvTable(columns, rows);
     }
 
-    /** The table with another name for a column, if it has that column and none of the other name. */
-    public CsvTable renamed(String old, String name) {
-        if (columns.stream().noneMatch(column -> key(column).equals(key(old))) || columns.stream().anyMatch(column -> key(column).equals(key(name)))) {
-            return this;
-        }
-        return new CsvTable(columns.stream().map(column -> key(column).equals(key(old)) ? name : column).toList(), rows.stream().map(row -> {
-            Map<String, String> cells = new LinkedHashMap<>();
-            row.cells().forEach((key, text) -> cells.put(key.equals(key(old)) ? key(name) : key, text));
-            return new Row(row.line(), cells, row.beyond());
-        }).toList());
-    }
 
     private static Row row(long line, List<String> columns, CSVRecord record) {
         Map<String, String> cells = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -18,12 +19,20 @@ import org.pregon.core.internal.audit.AuditTrail;
 import org.pregon.core.internal.db.Database;
 import org.pregon.core.internal.db.Schema;
 import org.pregon.core.internal.db.SqlFactory;
+import org.pregon.core.imports.Importable;
+import org.pregon.core.imports.Imports;
+import org.pregon.core.internal.imports.ImportDesk;
+import org.pregon.core.internal.imports.ImportJob;
+import org.pregon.core.internal.imports.ImportWork;
+import org.pregon.core.internal.imports.Kinds;
+import org.pregon.core.internal.imports.Reader;
 import org.pregon.core.internal.job.JobQueue;
 import org.pregon.core.internal.module.CoreModule;
 import org.pregon.core.internal.office.OfficeSettings;
 import org.pregon.core.internal.office.Settings;
 import org.pregon.core.internal.search.SearchChanges;
 import org.pregon.core.internal.table.StreamedLists;
+import org.pregon.core.job.Job;
 import org.pregon.core.job.Jobs;
 import org.pregon.core.office.Office;
 import org.pregon.core.search.Search;
@@ -93,6 +102,23 @@ public final class TestPlatform implements AutoCloseable {
     /** Queues; nothing runs but what a test runs itself. */
     public Jobs jobs() {
         return new JobQueue(core, audit(), clock);
+    }
+
+    /** As many modules' files as the test brings; nothing runs in the background but what it runs itself, with {@link #importJob}. */
+    public Imports imports(Importable<?>... brought) {
+        Kinds kinds = kinds(brought);
+        Reader reader = new Reader(core, clock);
+        return new ImportDesk(core, kinds, reader, new ImportWork(core, reader, audit(), jobs(), clock), jobs(), clock);
+    }
+
+    public Job importJob(Importable<?>... brought) {
+        return new ImportJob(core, kinds(brought), new ImportWork(core, new Reader(core, clock), audit(), jobs(), clock));
+    }
+
+    private static Kinds kinds(Importable<?>... brought) {
+        Kinds kinds = new Kinds();
+        List.of(brought).forEach(kinds::addKind);
+        return kinds;
     }
 
     /** The neutral profile of an installation that nobody has set up. */

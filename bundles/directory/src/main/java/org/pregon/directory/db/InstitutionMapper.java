@@ -35,10 +35,8 @@ public interface InstitutionMapper {
 
     List<Institution> these(@Param("ids") List<Long> ids);
 
-    List<Long> idsOfImport(long importId);
-
-    /** Deletes those of an import that nobody has changed or given posts since. */
-    int deleteUntouched(long importId);
+    /** @return 0 when somebody has changed it or given it posts since */
+    int deleteUntouched(@Param("id") long id, @Param("version") int version);
 
     /** Active institutions by kind, for the report. */
     List<KindCount> countByKind();

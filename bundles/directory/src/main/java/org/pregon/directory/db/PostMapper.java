@@ -40,13 +40,12 @@ public interface PostMapper {
 
     int deleteTerm(@Param("id") long id, @Param("postId") long postId);
 
-    int deleteTermsOfImport(long importId);
+    /** @return 0 when somebody has changed it since */
+    int deleteTermOfImport(@Param("id") long id, @Param("importId") long importId);
 
     List<Long> ids(@Param("after") long after, @Param("limit") int limit);
 
     List<Long> idsWithin(long institutionId);
-
-    List<Long> idsOfImport(long importId);
 
     List<PostLine> these(@Param("ids") List<Long> ids);
 
@@ -54,12 +53,10 @@ public interface PostMapper {
 
     List<Long> termIdsWithin(long institutionId);
 
-    List<Long> termIdsOfImport(long importId);
-
     List<TermLine> theseTerms(@Param("ids") List<Long> ids);
 
-    /** Those that nobody ever held. */
-    int deleteEmptyOfImport(long importId);
+    /** @return 0 when somebody held it, or changed it since */
+    int deleteEmptyOfImport(@Param("id") long id, @Param("importId") long importId);
 
     /** A post, as it is found. */
     record PostLine(long id, long institutionId, String institution, String title, boolean active) {}

@@ -3,23 +3,27 @@ package org.pregon.directory.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.demo.DemoSource;
+import org.pregon.core.imports.Importable;
+import org.pregon.core.imports.Imports;
+import org.pregon.core.imports.Progress;
 import org.pregon.directory.DirectoryModule;
 
 /** The demonstration's directory: every municipality, real institutions, invented office-holders. */
 @Component
 public final class DirectoryDemo implements DemoSource {
-    private static final List<String> FILES = List.of("municipalities.csv", "demo/institutions.csv", "demo/posts.csv");
-
     private final Imports imports;
+    private final InstitutionImport institutions;
+    private final PostImport posts;
 
     @Activate
-    public DirectoryDemo(@Reference Imports imports) {
+    public DirectoryDemo(@Reference Imports imports, @Reference InstitutionImport institutions, @Reference PostImport posts) {
         this.imports = imports;
+        this.institutions = institutions;
+        this.posts = posts;
     }
 
     @Override
@@ -29,13 +33,15 @@ public final class DirectoryDemo implements DemoSource {
 
     @Override
     public void load(Path folder) throws IOException {
-        for (String name : FILES) {
-            Path file = folder.resolve(name);
-            Preview preview = imports.prepare(file.getFileName().toString(), Files.readAllBytes(file));
-            Progress done = imports.runNow(preview.id());
-            if (!done.state().equals("done") || !done.errors().isEmpty()) {
-                throw new IllegalStateException("The demonstration's " + name + " was not imported whole: " + done);
-            }
+        bring(institutions, folder.resolve("municipalities.csv"));
+        bring(institutions, folder.resolve("demo/institutions.csv"));
+        bring(posts, folder.resolve("demo/posts.csv"));
+    }
+
+    private void bring(Importable<?> kind, Path file) throws IOException {
+        Progress done = imports.bring(kind, file.getFileName().toString(), Files.readAllBytes(file));
+        if (!done.state().equals("done") || !done.errors().isEmpty()) {
+            throw new IllegalStateException("The demonstration's " + file.getFileName() + " was not imported whole: " + done);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Institutions and posts out of a CSV file: preview, run, undo. */
+/** Institutions and posts out of files: what a row is. */
 @NullMarked
 package org.pregon.directory.imports;
 

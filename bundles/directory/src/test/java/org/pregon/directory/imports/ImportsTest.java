@@ -20,6 +20,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pregon.core.ConflictException;
 import org.pregon.core.InvalidInputException;
 import org.pregon.core.NotFoundException;
+import org.pregon.core.imports.ImportChoice;
+import org.pregon.core.imports.Imports;
+import org.pregon.core.imports.Preview.CellError;
+import org.pregon.core.imports.Preview.PreviewColumn;
+import org.pregon.core.imports.Preview.PreviewRow;
+import org.pregon.core.imports.Preview.Totals;
+import org.pregon.core.imports.Preview;
+import org.pregon.core.imports.Progress.Kept;
+import org.pregon.core.imports.Progress.RowError;
+import org.pregon.core.imports.Progress;
+import org.pregon.core.job.Job;
 import org.pregon.core.rest.ListQuery;
 import org.pregon.core.job.JobRun;
 import org.pregon.core.job.Jobs;
@@ -35,13 +46,6 @@ import org.pregon.directory.Scope;
 import org.pregon.directory.Term;
 import org.pregon.directory.TermForm;
 import org.pregon.directory.TestDirectory;
-import org.pregon.directory.db.ImportMapper;
-import org.pregon.directory.imports.ImportRun.State;
-import org.pregon.directory.imports.Preview.CellError;
-import org.pregon.directory.imports.Preview.PreviewColumn;
-import org.pregon.directory.imports.Preview.PreviewRow;
-import org.pregon.directory.imports.Preview.Totals;
-import org.pregon.directory.imports.Progress.RowError;
 
 @OnBothDatabases
 class ImportsTest {
@@ -64,7 +68,7 @@ class ImportsTest {
     void theMunicipalitiesOfPeruComeInOnceAndGoAgainButForTheChanged() throws IOException {
         byte[] file = Files.readAllBytes(TestDirectory.CONFIG.resolve("municipalities.csv"));
 
-        Preview preview = imports.prepare("municipalities.csv", file);
+        Preview preview = imports.prepare("directory", "municipalities.csv", file);
         assertThat(preview.totals()).isEqualTo(new Totals(1891, 1891, 0, 0));
         assertThat(preview.rows()).hasSize(200);
         assertThat(count()).isZero();
@@ -76,7 +80,7 @@ class ImportsTest {
         assertThat(count(Scope.DISTRICT)).isEqualTo(1695);
         assertThat(count(Scope.PROVINCIAL)).isEqualTo(196);
 
-        Preview again = imports.prepare("municipalities.csv", file);
+        Preview again = imports.prepare("directory", "municipalities.csv", file);
         assertThat(again.totals()).isEqualTo(new Totals(1891, 0, 1891, 0));
         assertThat(imports.runNow(again.id())).returns(0, Progress::created).returns(1891, Progress::skipped);
 
@@ -90,9 +94,9 @@ class ImportsTest {
 
     @Test
     void theFilesOfTheDemonstrationComeInAsTheyAre() throws IOException {
-        new DirectoryDemo(imports).load(TestDirectory.CONFIG);
+        new DirectoryDemo(imports, directory.institutionImport(), directory.postImport()).load(TestDirectory.CONFIG);
 
-        assertThat(imports.recent()).extracting(Progress::what, Progress::created, Progress::skipped).containsExactly(
+        assertThat(imports.recent("directory")).extracting(Progress::what, Progress::created, Progress::skipped).containsExactly(
                 tuple("cargos y sus titulares", 145, 0), tuple("instituciones", 216, 0), tuple("instituciones", 1891, 0));
         Institution convencion = directory.institutions.list(
                 new InstitutionFilter(ListQuery.patterns("provincial convencion"), null, null, "080901", null, null),
@@ -107,11 +111,11 @@ class ImportsTest {
 
     @Test
     void anImportThatRanAtOnceIsFoundAmongTheJobs() throws IOException {
-        Preview preview = imports.prepare("a.csv", (HEAD + "Colegio Manco II;institución educativa;provincial;080901;\n").getBytes(UTF_8));
+        Preview preview = imports.prepare("directory", "a.csv", (HEAD + "Colegio Manco II;institución educativa;provincial;080901;\n").getBytes(UTF_8));
 
         imports.runNow(preview.id());
 
-        assertThat(directory.jobs().standing(ImportJob.ID, Long.toString(preview.id())))
+        assertThat(directory.jobs().standing("core.import", Long.toString(preview.id())))
                 .contains(new Jobs.Standing(Jobs.State.DONE, 1, 1, ""));
     }
 
@@ -120,8 +124,8 @@ class ImportsTest {
     void anySeparatorAnEncodingOfWindowsAndAMarkInFrontAreRead(String separator) {
         String text = (HEAD + "Colegio Ñuñoa;institucion educativa;PROVINCIAL;080901;\n").replace(";", separator);
 
-        assertThat(imports.prepare("a.csv", text.getBytes(Charset.forName("windows-1252"))).totals().ready()).isEqualTo(1);
-        assertThat(imports.prepare("b.csv", ("\uFEFF" + text).getBytes(UTF_8)).rows().get(0).values())
+        assertThat(imports.prepare("directory", "a.csv", text.getBytes(Charset.forName("windows-1252"))).totals().ready()).isEqualTo(1);
+        assertThat(imports.prepare("directory", "b.csv", ("\uFEFF" + text).getBytes(UTF_8)).rows().get(0).values())
                 .startsWith("Colegio Ñuñoa", "institucion educativa");
     }
 
@@ -130,7 +134,7 @@ class ImportsTest {
         Preview preview = prepare("Nombre;Tipo;Alcance\nCasa de la Cultura;Otra;Distrital\nOtra Casa;Otra;Galáctico\n");
 
         assertThat(preview.totals()).isEqualTo(new Totals(2, 1, 0, 1));
-        assertThat(preview.columns()).extracting(PreviewColumn::label).containsExactly("Nombre", "Tipo", "ámbito");
+        assertThat(preview.columns()).extracting(PreviewColumn::label).containsExactly("Nombre", "Tipo", "Alcance");
         assertThat(preview.rows().get(1).errors()).extracting(CellError::column).containsExactly("ambito");
         assertThat(imports.runNow(preview.id()).created()).isEqualTo(1);
         assertThat(first().scope()).isEqualTo(Scope.DISTRICT);
@@ -138,9 +142,12 @@ class ImportsTest {
 
     @Test
     void aMissingColumnIsNamed() {
-        assertRefused("nombre;ambito\nA;Nacional\n", "le falta la columna «tipo»");
-        assertRefused("institucion;titular\nA;B\n", "le falta la columna «cargo»");
-        assertRefused("una cosa;otra\nA;B\n", "La primera línea debe nombrar las columnas");
+        assertThat(prepare("nombre;ambito\nA;Nacional\n").missing()).containsExactly("tipo");
+        Preview posts = prepare("institucion;titular\nA;B\n");
+        assertThat(posts).returns("directory.posts", Preview::kind).returns(List.of("cargo"), Preview::missing);
+        assertThat(prepare("una cosa;otra\nA;B\n").missing()).containsExactly("nombre", "tipo", "ámbito");
+        assertThatThrownBy(() -> imports.start(posts.id())).isInstanceOfSatisfying(InvalidInputException.class, refused ->
+                assertThat(refused.errors().get(0).message()).contains("le falta la columna «cargo»"));
         assertRefused(HEAD + "A;Otra;Nac\"ional;;\n\"cortado", "comillas que se abren y no se cierran");
     }
 
@@ -246,7 +253,7 @@ class ImportsTest {
     @Test
     void aRunThatWasCutLeavesNothingAndSaysSo() {
         Preview preview = prepare(HEAD + "Prefectura;Otra;Nacional;;\n");
-        directory.sql.run(session -> session.mapper(ImportMapper.class).move(preview.id(), State.PREVIEW, State.RUNNING));
+        directory.sql.run(session -> executed(session, "UPDATE core_import SET state = 'RUNNING' WHERE id = " + preview.id()));
 
         Imports afterRestart = directory.imports();
 
@@ -260,8 +267,8 @@ class ImportsTest {
         assertThat(imports.start(preview.id())).returns("running", Progress::state);
         JobRun run = run(preview.id(), false);
 
-        new ImportJob(directory.imports()).run(run);
-        new ImportJob(directory.imports()).run(run);
+        job().run(run);
+        job().run(run);
 
         assertThat(imports.progress(preview.id())).returns("done", Progress::state).returns(2, Progress::created);
         assertThat(count()).isEqualTo(2);
@@ -272,10 +279,14 @@ class ImportsTest {
         Preview preview = prepare(HEAD + "Primera;Otra;Nacional;;\n");
         imports.start(preview.id());
 
-        assertThatThrownBy(() -> new ImportJob(imports).run(run(preview.id(), true))).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> job().run(run(preview.id(), true))).isInstanceOf(CancellationException.class);
 
         assertThat(imports.progress(preview.id())).returns("failed", Progress::state);
         assertThat(count()).isZero();
+    }
+
+    private Job job() {
+        return directory.platform.importJob(directory.institutionImport(), directory.postImport());
     }
 
     private static JobRun run(long id, boolean cancelled) {
@@ -374,8 +385,39 @@ class ImportsTest {
         assertThat(count()).isEqualTo(1);
     }
 
+    @Test
+    void aRowMayBeWrittenOverItsTwinWhereNothingElseStandsAndTheTwinComesBack() {
+        Institution town = directory.institutions.create(TestDirectory.form("Prefectura", "080901"));
+        Preview found = prepare("nombre;tipo;ámbito;ubigeo;teléfono\nPREFECTURA;Otra;Nacional;080901;984 111 222\nOtra Más;Otra;Nacional;;\n");
+        assertThat(found.rows().get(0).twin()).returns("Prefectura", twin -> twin.title()).returns("#/directory/" + town.id(), twin -> twin.href());
+        assertThat(found.totals()).isEqualTo(new Totals(2, 1, 1, 0));
+
+        Preview over = imports.choose(found.id(), new ImportChoice(null, null, null, null, null, null, null, true, null, List.of(3L)));
+        assertThat(over.totals().ready()).isEqualTo(1);
+        assertThat(imports.runNow(over.id())).returns(0, Progress::created).returns(1, Progress::updated).returns(1, Progress::skipped);
+        assertThat(first()).returns(Scope.NATIONAL, Institution::scope).returns("984 111 222", Institution::phone).returns(2, Institution::version);
+
+        assertThat(imports.undo(over.id())).returns(0, Progress::updated).returns(List.of(), Progress::kept);
+        assertThat(first()).returns("Prefectura", Institution::name).returns(Scope.PROVINCIAL, Institution::scope).returns(null, Institution::phone);
+    }
+
+    @Test
+    void whatIsNotTakenBackIsToldWithItsReason() {
+        Preview preview = prepare(HEAD + "Primera;Otra;Nacional;;\nSegunda;Otra;Nacional;;\nTercera;Otra;Nacional;;\n");
+        imports.runNow(preview.id());
+        directory.institutions.update(first().id(), TestDirectory.form("Primera de todas", null), 1);
+        directory.addPost(second(), "Alcalde");
+
+        Progress undone = imports.undo(preview.id());
+
+        assertThat(undone.kept()).containsExactly(new Kept(2, "«Primera de todas» cambió después de la importación."),
+                new Kept(3, "«Segunda» ya tiene cargos registrados."));
+        assertThat(undone.created()).isEqualTo(2);
+        assertThat(imports.progress(preview.id())).isEqualTo(undone);
+    }
+
     private Preview prepare(String text) {
-        return imports.prepare("archivo.csv", text.getBytes(UTF_8));
+        return imports.prepare("directory", "archivo.csv", text.getBytes(UTF_8));
     }
 
     private void assertRefused(String text, String why) {

@@ -22,8 +22,8 @@ import org.pregon.directory.InstitutionKind;
 import org.pregon.directory.Institutions;
 import org.pregon.directory.Scope;
 import org.pregon.directory.TestDirectory;
-import org.pregon.directory.imports.Imports;
-import org.pregon.directory.imports.Preview;
+import org.pregon.core.imports.Imports;
+import org.pregon.core.imports.Preview;
 
 @OnBothDatabases
 class ExportResourceTest {
@@ -46,7 +46,7 @@ class ExportResourceTest {
 
             byte[] file = export(here);
             Imports imports = there.imports();
-            Preview preview = imports.prepare("a.csv", file);
+            Preview preview = imports.prepare("directory", "a.csv", file);
             assertThat(preview.totals().ready()).as("%s", preview.rows()).isEqualTo(3);
             imports.runNow(preview.id());
 

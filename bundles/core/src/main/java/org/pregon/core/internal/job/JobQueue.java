@@ -140,6 +140,13 @@ public final class JobQueue implements Jobs {
         return queued;
     }
 
+    @Override
+    public void cancel(String job, String argument) {
+        RunRow run = sql.read(session -> session.mapper(JobMapper.class).newest(job, argument))
+                .orElseThrow(() -> new ConflictException("Esta tarea no está en marcha."));
+        cancel(run.id());
+    }
+
     /** Asks a run to end; one that is under way ends when its job looks. */
     RunRow cancel(long id) {
         return sql.write(session -> {

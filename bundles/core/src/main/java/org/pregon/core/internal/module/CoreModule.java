@@ -10,6 +10,7 @@ import org.pregon.core.internal.audit.SealMapper;
 import org.pregon.core.internal.date.CivicDateMapper;
 import org.pregon.core.internal.date.ElectoralPeriodMapper;
 import org.pregon.core.internal.document.DocumentMapper;
+import org.pregon.core.internal.imports.ImportMapper;
 import org.pregon.core.internal.job.JobMapper;
 import org.pregon.core.internal.mail.BlockMapper;
 import org.pregon.core.internal.mail.MailLogMapper;
@@ -84,6 +85,7 @@ public final class CoreModule implements PregonModule {
                 Map.entry("setting", "configuración"),
                 Map.entry("audit", "registro de auditoría"),
                 Map.entry("job", "proceso en segundo plano"),
+                Map.entry("import", "importación"),
                 Map.entry("task", "encargo"),
                 Map.entry("notice", "aviso interno"),
                 Map.entry("file", "archivo"),
@@ -107,6 +109,7 @@ public final class CoreModule implements PregonModule {
                 UserMapper.class, RoleMapper.class, UnitMapper.class, TokenMapper.class, DelegationMapper.class,
                 SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
                 SettingMapper.class, OutboxMapper.class, MailLogMapper.class, BlockMapper.class, TemplateMapper.class, JobMapper.class, MediaMapper.class, ArchiveMapper.class, DocumentMapper.class, WorkflowMapper.class,
-                CivicDateMapper.class, ElectoralPeriodMapper.class, TaskMapper.class, NoticeMapper.class, SearchMapper.class);
+                CivicDateMapper.class, ElectoralPeriodMapper.class, TaskMapper.class, NoticeMapper.class, SearchMapper.class,
+                ImportMapper.class);
     }
 }

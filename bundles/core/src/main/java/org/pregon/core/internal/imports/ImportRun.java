@@ -1,18 +1,19 @@
-package org.pregon.directory.imports;
+package org.pregon.core.internal.imports;
 
 import java.time.Instant;
+import org.pregon.core.imports.Importable;
 
 /**
  * An import and how far it got.
  *
- * @param target key of the {@link Target}
+ * @param kind id of the {@link Importable}
  * @param total rows of the file
  * @param created rows that were saved, less those taken back
- * @param skipped rows left out: with errors, or already in the directory
+ * @param updated rows that were written over others, likewise
+ * @param wrong rows with errors
  */
 public record ImportRun(
-        long id, String target, String fileName, Instant createdAt, String createdBy, State state, int total, int created,
-        int skipped) {
+        long id, String kind, String fileName, Instant createdAt, String createdBy, State state, int total, int created, int updated, int wrong) {
 
     public enum State {
         /** Read and shown; nothing is saved yet. */
