@@ -1,5 +1,6 @@
 /** Every text of the calendar's screens. */
 export const t = {
+  import: 'Importar desde un archivo', importTitle: 'Importar actividades',
   sections: { label: 'Secciones del calendario', agenda: 'Agenda', list: 'Actividades', civic: 'Calendario cívico', deadlines: 'Plazos' },
   agenda: {
     title: 'Calendario', print: 'Imprimir', subscribe: 'Suscribirse al calendario público', printTitle: (office) => `Calendario de actividades · ${office}`,

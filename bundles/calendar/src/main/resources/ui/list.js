@@ -33,6 +33,7 @@ export async function activityList() {
     ],
     href: (row) => `${home}/${row.id}`, faded: (row) => row.state === 'CANCELLED',
     create: { label: words.create, href: `${home}/new`, permission: 'calendar.write' },
+    menu: [{ label: t.import, icon: 'file-up', href: `${home}/import`, permission: 'calendar.write' }],
     empty: { icon: 'calendar-days', title: words.emptyTitle, text: words.emptyText },
   })}`;
 }

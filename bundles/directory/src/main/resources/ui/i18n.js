@@ -25,15 +25,5 @@ export const t = {
     lastDay: 'Último día en el cargo', lastDayHelp: 'Desde el día siguiente el cargo queda vacante.',
     appointed: 'Se registró la designación.', vacated: 'Se registró el cese.', correct: 'Corregir', correctTitle: 'Corregir periodo', remove: 'Quitar', removeAsk: (name) => `¿Quitar a ${name} de este cargo?`, removeText: 'Úselo solo si se registró por error. Para un cese, registre la fecha.', removed: 'Se quitó el periodo registrado por error.', noneEver: 'Nadie ha ocupado este cargo todavía.', today: 'a la fecha', close: 'Cerrar',
   },
-  imports: {
-    title: 'Importar al directorio', columnsTitle: 'Columnas que se reconocen',
-    columns: [
-      ['nombre, tipo, ambito', 'Necesarias para instituciones. Además: ubigeo, siglas, direccion, telefono, correo, web, notas, verificada, activa.'],
-      ['institucion, cargo', 'Necesarias para cargos. Además: ubigeo, tratamiento, titular, desde, hasta, telefono, correo. El tratamiento, el teléfono y el correo son del titular; si la fila no tiene titular, del cargo. La institución debe estar ya en el directorio.'],
-    ],
-    past: 'Importaciones anteriores', noun: ['importación', 'importaciones'], file: 'Archivo', what: 'Contenido', when: 'Fecha', who: 'Por', created: 'Creadas', state: 'Estado',
-    states: { running: ['En marcha', 'info'], done: ['Terminada', 'ok'], failed: ['No terminó', 'bad'], undone: ['Deshecha', ''] },
-    none: 'Todavía no hay importaciones', noneText: 'Lo que importe aparecerá aquí y se podrá deshacer.',
-    undo: 'Deshacer', undoAsk: (name) => `¿Deshacer la importación de ${name}?`, undoText: (n) => `Se retirarán las filas que creó (${n}), salvo las que alguien cambió después.`, undone: 'Se deshizo la importación.',
-  },
+  importTitle: 'Importar al directorio',
 };

@@ -3,6 +3,7 @@ package org.pregon.calendar;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.calendar.ActivityState.Step;
 import org.pregon.calendar.db.ActivityMapper;
+import org.pregon.calendar.db.EvidenceMapper;
 import org.pregon.core.ConflictException;
 import org.pregon.core.ForbiddenException;
 import org.pregon.core.InvalidInputException;
@@ -121,8 +123,39 @@ public final class Activities {
         return find(session, key.getId());
     }
 
-    public boolean exists(Session session, String title, LocalDateTime startsAt) {
-        return !session.mapper(ActivityMapper.class).findTwins(SpanishText.sortKey(title), startsAt).isEmpty();
+    /** One of that title at that time. */
+    public Optional<Long> twin(Session session, String title, LocalDateTime startsAt) {
+        return session.mapper(ActivityMapper.class).findTwins(SpanishText.sortKey(title), startsAt).stream().findFirst();
+    }
+
+    /** Whether the current user may judge what was done. */
+    public boolean mayEvaluate() {
+        return CurrentUser.find().orElse(CurrentUser.SYSTEM).may(CalendarModule.APPROVE);
+    }
+
+    /**
+     * Takes back what an import brought, unless somebody has changed it since.
+     *
+     * @param evidence how much of it came along
+     * @return why not, empty once it is away
+     */
+    public Optional<String> undo(Session session, long id, int version, int evidence) {
+        ActivityMapper activities = session.mapper(ActivityMapper.class);
+        Activity now = activities.find(id).orElse(null);
+        if (now == null) {
+            return Optional.empty();
+        }
+        EvidenceMapper rows = session.mapper(EvidenceMapper.class);
+        if (now.version() != version || rows.list(id).size() != evidence) {
+            return Optional.of("«" + now.title() + "» cambió después de la importación.");
+        }
+        rows.list(id).forEach(one -> rows.delete(one.id()));
+        if (activities.deleteUntouched(id, version) == 0) {
+            throw new StaleVersionException();
+        }
+        audit.record(session, ENTITY, id, "undo", ActivityChanges.between(now, null));
+        search.changed(session, ENTITY, id);
+        return Optional.empty();
     }
 
     public Activity update(long id, ActivityForm form, int version) {
@@ -149,7 +182,7 @@ public final class Activities {
         return change(id, version, "step", before -> {
             Step step = before.state().step(form.to()).orElseThrow(() -> new ConflictException(
                     "Una actividad en estado «" + before.state().label() + "» no puede pasar a «" + form.to().label() + "»."));
-            if (before.state().judges(step) && !CurrentUser.find().orElse(CurrentUser.SYSTEM).may(CalendarModule.APPROVE)) {
+            if (before.state().judges(step) && !mayEvaluate()) {
                 throw new ForbiddenException("Evalúa la jefatura, o a quien su rol se lo permita.");
             }
             if (step.asks() != null && form.text() == null) {

@@ -301,7 +301,7 @@ class BadInputTest {
         api.get(PLACE + "/99999999999999999999999").expectProblem(404, "not-found");
         api.get(PLACE + "/abc").expectProblem(404, "not-found");
         api.put(PLACE + "/999999999", form(Map.of("name", "Nadie")), "If-Match", "\"1\"").expectProblem(404, "not-found");
-        api.get("directory/imports/999999999").expectProblem(404, "not-found");
+        api.get("imports/999999999").expectProblem(404, "not-found");
     }
 
     /** What no servlet ever sees. */

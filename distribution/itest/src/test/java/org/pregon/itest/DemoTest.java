@@ -60,8 +60,8 @@ class DemoTest {
         Api office = PREGON.administrator();
 
         assertThat(texts(office.get("audit?action=import&limit=200"), "who")).isNotEmpty().containsOnly("Carga de la demostración");
-        assertThat(texts(office.get("jobs/runs?job=directory.import&limit=200"), "by")).hasSize(3).containsOnly("Carga de la demostración");
-        assertThat(texts(office.get("jobs/runs?job=directory.import&limit=200"), "state")).containsOnly("DONE");
+        assertThat(texts(office.get("jobs/runs?job=core.import&limit=200"), "by")).hasSize(4).containsOnly("Carga de la demostración");
+        assertThat(texts(office.get("jobs/runs?job=core.import&limit=200"), "state")).containsOnly("DONE");
     }
 
     private static int institutions(Api office, String filter) {

@@ -55,7 +55,7 @@ class ImportTest {
         int before = count();
         byte[] file = ("nombre,tipo,alcance\nEntera " + System.nanoTime() + ",Otra,Nacional\n\"Cortada en medio,Otr").getBytes(StandardCharsets.UTF_8);
 
-        Answer answer = api.send("POST", "directory/imports", file, "Content-Type", "text/csv");
+        Answer answer = api.send("POST", "imports/directory", file, "Content-Type", "text/csv");
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
         assertThat(count()).isEqualTo(before);
@@ -65,10 +65,10 @@ class ImportTest {
     void whatIsNoTableIsRefused() {
         int before = count();
 
-        api.send("POST", "directory/imports", "", "Content-Type", "text/csv").expect(422);
-        api.send("POST", "directory/imports", "solo,una,fila", "Content-Type", "text/csv").expect(422);
-        api.send("POST", "directory/imports", new byte[] {0, 1, 2, 3, (byte) 0xff, (byte) 0xfe}, "Content-Type", "text/csv").expect(422);
-        api.send("POST", "directory/imports", new byte[12_000_000], "Content-Type", "text/csv").expectProblem(413, "too-large");
+        api.send("POST", "imports/directory", "", "Content-Type", "text/csv").expect(422);
+        api.send("POST", "imports/directory", "solo,una,fila", "Content-Type", "text/csv").expect(422);
+        api.send("POST", "imports/directory", new byte[] {0, 1, 2, 3, (byte) 0xff, (byte) 0xfe}, "Content-Type", "text/csv").expect(422);
+        api.send("POST", "imports/directory", new byte[12_000_000], "Content-Type", "text/csv").expectProblem(413, "too-large");
 
         assertThat(count()).isEqualTo(before);
     }
@@ -88,18 +88,18 @@ class ImportTest {
         assertThat(run(again).findValue("created").asInt()).isZero();
         assertThat(count()).isEqualTo(before + 1_891);
 
-        api.post("directory/imports/" + preview.id() + "/run", "").expectProblem(409, "conflict");
-        api.post("directory/imports/" + preview.id() + "/undo", "").expect(200);
-        api.post("directory/imports/" + preview.id() + "/undo", "").expectProblem(409, "conflict");
+        api.post("imports/" + preview.id() + "/run", "").expectProblem(409, "conflict");
+        api.post("imports/" + preview.id() + "/undo", "").expect(200);
+        api.post("imports/" + preview.id() + "/undo", "").expectProblem(409, "conflict");
         assertThat(count()).isEqualTo(before);
     }
 
     private static Answer prepare(byte[] file) {
-        return api.send("POST", "directory/imports", file, "Content-Type", "text/csv", "X-File-Name", "prueba.csv").expect(200);
+        return api.send("POST", "imports/directory", file, "Content-Type", "text/csv", "X-File-Name", "prueba.csv").expect(200);
     }
 
     private static JsonNode run(Answer preview) {
-        String place = "directory/imports/" + preview.id();
+        String place = "imports/" + preview.id();
         api.post(place + "/run", "").expect(200);
         return Await.until(() -> api.get(place).expect(200).json(),
                 progress -> !progress.toString().matches("(?i).*\"(running|queued|preview)\".*"));

@@ -54,7 +54,7 @@ class VolumeTest {
         for (int row = 0; row < ROWS; row++) {
             text.append("Junta Vecinal ").append("%06d".formatted(file * ROWS + row)).append(",Otra,Distrital\n");
         }
-        String place = "directory/imports/" + api.send("POST", "directory/imports", text.toString().getBytes(StandardCharsets.UTF_8),
+        String place = "imports/" + api.send("POST", "imports/directory", text.toString().getBytes(StandardCharsets.UTF_8),
                 "Content-Type", "text/csv", "X-File-Name", "juntas.csv").expect(200).id();
         api.post(place + "/run", "").expect(200);
         JsonNode done = Await.patiently(() -> api.get(place).expect(200).json(),

@@ -36,6 +36,9 @@ public interface ActivityMapper {
     /** @return 0 when somebody else was first: the version is no longer the one before {@code row}'s */
     int update(@Param("row") Activity row, @Param("titleKey") String titleKey, @Param("searchKey") String searchKey);
 
+    /** @return 0 when somebody has changed it since that version */
+    int deleteUntouched(@Param("id") long id, @Param("version") int version);
+
     /** Names of those responsible, for suggestions. */
     List<String> responsibles();
 

@@ -5,11 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.pregon.calendar.Activity;
 
 /**
- * A row that may be saved.
+ * A row.
  *
+ * @param activity null where the row has errors, and is not saved
  * @param evidence names of files and of documents kept elsewhere
  */
-record ActivityRow(long line, Activity activity, List<String> evidence) {
+public record ActivityRow(@Nullable Activity activity, List<String> evidence) {
+    public ActivityRow {
+        evidence = List.copyOf(evidence);
+    }
 
     /** Which file of a folder an item names, null when it names a document kept elsewhere. */
     static @Nullable String fileName(String item) {

@@ -11,18 +11,22 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.calendar.CalendarModule;
 import org.pregon.core.demo.DemoSource;
+import org.pregon.core.imports.Imports;
+import org.pregon.core.imports.Progress;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
 
 /** Four months of an invented office's work, through the import that any office may use. */
 @Component
 public final class CalendarDemo implements DemoSource {
-    private final ActivityImport imports;
+    private final Imports imports;
+    private final ActivityImport activities;
     private final Media media;
 
     @Activate
-    public CalendarDemo(@Reference ActivityImport imports, @Reference Media media) {
+    public CalendarDemo(@Reference Imports imports, @Reference ActivityImport activities, @Reference Media media) {
         this.imports = imports;
+        this.activities = activities;
         this.media = media;
     }
 
@@ -34,9 +38,9 @@ public final class CalendarDemo implements DemoSource {
     @Override
     public void load(Path folder) throws IOException {
         Path demo = folder.resolve("demo");
-        ImportResult result = imports.run(Files.readAllBytes(demo.resolve("activities.csv")), name -> file(demo, name));
-        if (!result.errors().isEmpty()) {
-            throw new IllegalStateException("The demonstration's activities have errors: " + result.errors());
+        Progress done = imports.bring(activities.withFiles(name -> file(demo, name)), "activities.csv", Files.readAllBytes(demo.resolve("activities.csv")));
+        if (!done.state().equals("done") || !done.errors().isEmpty()) {
+            throw new IllegalStateException("The demonstration's activities were not imported whole: " + done);
         }
     }
 

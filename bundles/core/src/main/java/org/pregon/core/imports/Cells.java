@@ -1,6 +1,9 @@
 package org.pregon.core.imports;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +67,22 @@ public final class Cells {
     public @Nullable LocalDate date(String column) {
         return text(column) == null ? null
                 : choice(column, Lima::parse, "Escriba una fecha que exista, como 23/11/2026.");
+    }
+
+    /** {@code 05/11/2026 10:00}, {@code 2026-11-05T10:00}, or a day alone, which begins at midnight. */
+    public @Nullable LocalDateTime time(String column) {
+        return text(column) == null ? null
+                : choice(column, Cells::moment, "Escriba una fecha y hora que existan, como 05/11/2026 10:00.");
+    }
+
+    private static Optional<LocalDateTime> moment(String text) {
+        String[] parts = text.split("[ T]+", 2);
+        try {
+            LocalTime clock = parts.length == 1 ? LocalTime.MIDNIGHT : LocalTime.parse(parts[1].length() == 4 ? "0" + parts[1] : parts[1]);
+            return Lima.parse(parts[0]).map(day -> day.atTime(clock));
+        } catch (DateTimeParseException noTime) {
+            return Optional.empty();
+        }
     }
 
     /** Yes or no. */

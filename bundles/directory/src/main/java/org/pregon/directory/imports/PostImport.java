@@ -35,12 +35,12 @@ public final class PostImport implements Importable<PostImport.PostRow> {
             ImportColumn.needed("institución", "institution").says("Como está en el directorio.").also("entidad"),
             ImportColumn.needed("cargo", "title").also("puesto"),
             ImportColumn.further("ubigeo", "ubigeo").says("Si hay varias instituciones con ese nombre.").also("código ubigeo"),
-            ImportColumn.further("tratamiento", "treatment").says("Del titular; si la fila no tiene titular, del cargo."),
+            ImportColumn.further("tratamiento", "treatment").says("Como el teléfono y el correo, es del titular; si la fila no tiene titular, del cargo."),
             ImportColumn.further("titular", "holder").also("nombres y apellidos", "autoridad", "apellidos y nombres", "nombre completo"),
             ImportColumn.further("desde", "startsOn").also("inicio", "fecha de inicio"),
             ImportColumn.further("hasta", "endsOn").also("fin", "fecha de término"),
-            ImportColumn.further("teléfono", "phone").says("Del titular; si la fila no tiene titular, del cargo.").also("celular", "teléfonos"),
-            ImportColumn.further("correo", "email").says("Del titular; si la fila no tiene titular, del cargo.").also("correo electrónico", "email", "e-mail"));
+            ImportColumn.further("teléfono", "phone").also("celular", "teléfonos"),
+            ImportColumn.further("correo", "email").also("correo electrónico", "email", "e-mail"));
 
     private final Sql sql;
     private final Institutions institutions;

@@ -9,6 +9,7 @@ import org.pregon.core.report.SectionData.Align;
 import org.pregon.core.report.SectionData.Chart;
 import org.pregon.core.report.SectionData.Column;
 import org.pregon.core.table.SheetNames;
+import org.pregon.core.table.SheetPaper;
 import org.pregon.reporting.paper.Block.Address;
 import org.pregon.reporting.paper.Block.Bullets;
 import org.pregon.reporting.paper.Block.Charts;
