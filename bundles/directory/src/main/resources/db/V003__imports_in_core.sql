@@ -5,7 +5,7 @@ FROM directory_import;
 
 INSERT INTO core_import_row (import_id, line, record, version)
 SELECT import_id, id, TRIM(CAST(id AS CHAR(20))), 1 FROM directory_institution
-WHERE version = 1 AND import_id IN (SELECT id FROM core_import);
+WHERE import_id IN (SELECT id FROM core_import);
 
 INSERT INTO core_import_row (import_id, line, record, version)
 SELECT import_id, id * 2, 'term ' || TRIM(CAST(post_id AS CHAR(20))) || ' ' || TRIM(CAST(id AS CHAR(20))), 1 FROM directory_term

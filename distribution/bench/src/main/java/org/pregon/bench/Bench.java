@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code Bench <distribution> [--full] [--rounds N] [--rows N] [--only start,requests,module,pages,search,report,mail]}: measures the
+ * {@code Bench <distribution> [--full] [--rounds N] [--rows N] [--only start,requests,module,pages,search,tables,report,mail]}: measures the
  * distribution against the floor programs, the two in turn within one run, and prints medians and ratios.
  */
 public final class Bench {
-    private static final String PARTS = "start,requests,module,pages,search,report,mail";
+    private static final String PARTS = "start,requests,module,pages,search,tables,report,mail";
     private static final int FEW = 10_000;
     private static final int MANY = 1_000_000;
 
@@ -79,6 +79,9 @@ public final class Bench {
         }
         if (only.contains("search")) {
             search();
+        }
+        if (only.contains("tables")) {
+            tables();
         }
         if (only.contains("mail")) {
             say("the outbox");
@@ -174,6 +177,19 @@ public final class Bench {
         try (Side pregon = Side.pregon(home, data)) {
             pregon.awaitReady();
             new SearchBench(pregon, again(pregon), deep, results).run(data, rounds);
+        }
+    }
+
+    private void tables() throws Exception {
+        say("tables of " + deep + " institutions");
+        Path data = pregonData(deep);
+        try (Derby derby = new Derby(work.resolve("tables-floor")); Connection floor = derby.connect()) {
+            Table.createIfAbsent(derby.source());
+            Table.fill(floor, 0, deep);
+            try (Side pregon = Side.pregon(home, data)) {
+                pregon.awaitReady();
+                new TablesBench(pregon, again(pregon), floor, deep, results).run(rounds);
+            }
         }
     }
 
