@@ -71,8 +71,10 @@ class Importer extends Piece {
   async reread(change) {
     const { kind, charset, separator, sheet, withHidden, head, mapping, update } = this.preview.choice;
     const about = 'mapping' in change || 'update' in change ? { kind, mapping, head } : { kind: this.kindChosen ?? null };
-    Object.assign(this, { error: null, busy: true });
-    try { this.show(await api.put(this.address, { charset, separator, sheet, withHidden, update, ...about, ...change })); } catch (error) { this.error = error; }
+    const before = this.preview;
+    // What was chosen stays chosen while the answer is on its way.
+    Object.assign(this, { error: null, busy: true, preview: { ...before, choice: { ...before.choice, ...change } } });
+    try { this.show(await api.put(this.address, { charset, separator, sheet, withHidden, update, ...about, ...change })); } catch (error) { Object.assign(this, { error, preview: before }); }
     this.busy = false;
   }
 

@@ -94,6 +94,18 @@ class ImportTest {
         assertThat(count()).isEqualTo(before);
     }
 
+    @Test
+    void whoOnlyReadsNeitherBringsNorSeesWhatWasBrought() {
+        long id = prepare(("nombre,tipo,ámbito\nPrefectura " + System.nanoTime() + ",Otra,Nacional\n").getBytes(StandardCharsets.UTF_8)).id();
+        Api reader = PREGON.newUser("lector" + System.nanoTime() % 1_000_000, "Flor Ccahua Quispe", "reader");
+
+        reader.send("POST", "imports/directory", "nombre,tipo,ámbito\nA,Otra,Nacional\n", "Content-Type", "text/csv").expectProblem(403, "forbidden");
+        reader.get("imports/directory").expectProblem(403, "forbidden");
+        reader.get("imports/" + id).expectProblem(403, "forbidden");
+        reader.get("imports/" + id + "/errors.csv").expectProblem(403, "forbidden");
+        reader.post("imports/" + id + "/run", "").expectProblem(403, "forbidden");
+    }
+
     private static Answer prepare(byte[] file) {
         return api.send("POST", "imports/directory", file, "Content-Type", "text/csv", "X-File-Name", "prueba.csv").expect(200);
     }

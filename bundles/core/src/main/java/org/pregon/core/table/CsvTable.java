@@ -3,10 +3,6 @@ package org.pregon.core.table;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,11 +12,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.pregon.core.InvalidInputException;
+import org.pregon.core.internal.table.CsvSigns;
 import org.pregon.core.text.PlainText;
 import org.pregon.core.text.SpanishText;
 
 /**
- * A CSV file as somebody's spreadsheet saved it: UTF-8 or Windows-1252, with {@code ;}, {@code ,} or tabulator, the
+ * A CSV file as somebody's spreadsheet saved it: UTF-8 or Windows-1252, with {@code ;}, {@code ,}, {@code |} or tabulator, the
  * first line naming the columns.
  *
  * @param columns names as written
@@ -28,7 +25,6 @@ import org.pregon.core.text.SpanishText;
  */
 public record CsvTable(List<String> columns, List<Row> rows) {
     private static final int MAX_ROWS = 200_000;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     public CsvTable {
         columns = List.copyOf(columns);
@@ -66,7 +62,7 @@ public record CsvTable(List<String> columns, List<Row> rows) {
             throw new InvalidInputException("file", "El archivo está vacío.");
         }
         CSVFormat format = CSVFormat.DEFAULT.builder()
-                .setDelimiter(separator(text.lines().findFirst().orElse("")))
+                .setDelimiter(CsvSigns.separator(text))
                 .setIgnoreEmptyLines(false)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
@@ -97,7 +93,6 @@ public record CsvTable(List<String> columns, List<Row> rows) {
         return new CsvTable(columns, rows);
     }
 
-
     private static Row row(long line, List<String> columns, CSVRecord record) {
         Map<String, String> cells = new LinkedHashMap<>();
         List<String> beyond = new ArrayList<>();
@@ -119,30 +114,11 @@ public record CsvTable(List<String> columns, List<Row> rows) {
     }
 
     private static String decode(byte[] file) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-        } catch (CharacterCodingException notUtf8) {
-            text = new String(file, Charset.forName("windows-1252"));
-        }
+        CsvSigns.Encoding found = CsvSigns.encoding(file);
+        String text = new String(file, found.mark(), file.length - found.mark(), found.charset());
         if (text.indexOf('\0') >= 0) {
             throw new InvalidInputException("file", "Esto no es un archivo CSV. En su hoja de cálculo elija «Guardar como CSV».");
         }
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    }
-
-    private static char separator(String header) {
-        char best = ';';
-        for (char candidate : new char[] {',', '\t'}) {
-            if (count(header, candidate) > count(header, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    /** Outside quotes: a column may be called "nombre, completo". */
-    private static long count(String header, char wanted) {
-        return header.replaceAll("\"[^\"]*\"", "").chars().filter(c -> c == wanted).count();
+        return text;
     }
 }

@@ -25,6 +25,7 @@ import org.pregon.core.internal.imports.ImportDesk;
 import org.pregon.core.internal.imports.ImportJob;
 import org.pregon.core.internal.imports.ImportWork;
 import org.pregon.core.internal.imports.Kinds;
+import org.pregon.core.internal.imports.Previews;
 import org.pregon.core.internal.imports.Reader;
 import org.pregon.core.internal.job.JobQueue;
 import org.pregon.core.internal.module.CoreModule;
@@ -108,7 +109,7 @@ public final class TestPlatform implements AutoCloseable {
     public Imports imports(Importable<?>... brought) {
         Kinds kinds = kinds(brought);
         Reader reader = new Reader(core, clock);
-        return new ImportDesk(core, kinds, reader, new ImportWork(core, reader, audit(), jobs(), clock), jobs(), clock);
+        return new ImportDesk(core, kinds, new Previews(core, reader, clock), reader, new ImportWork(core, reader, audit(), jobs(), clock), jobs());
     }
 
     public Job importJob(Importable<?>... brought) {

@@ -17,8 +17,11 @@ public interface ImportMapper {
     /** The newest ones of a module that were run. */
     List<ImportRun> recent(String kinds);
 
-    /** The file, and what is told of its rows; MyBatis reads a bare byte[] as many bytes. */
+    /** The file and how it is read; MyBatis reads a bare byte[] as many bytes. */
     Optional<Stored> stored(long id);
+
+    /** What is told of its rows, without the file. */
+    Optional<Told> told(long id);
 
     /** @return 0 when it is no longer a preview */
     int choose(@Param("run") ImportRun run, @Param("choice") String choice);
@@ -37,8 +40,11 @@ public interface ImportMapper {
     void remember(@Param("module") String module, @Param("kind") String kind, @Param("heads") String heads, @Param("mapping") String mapping,
             @Param("usedAt") Instant usedAt);
 
+    /** @param choice JSON */
+    record Stored(byte[] fileContent, String choice) {}
+
     /** @param problems JSON, null until the import was run, and {@code kept} until it was taken back */
-    record Stored(byte[] fileContent, String choice, @Nullable String problems, @Nullable String kept) {}
+    record Told(@Nullable String problems, @Nullable String kept) {}
 
     /** @param mapping JSON */
     record Remembered(String kind, String mapping) {}

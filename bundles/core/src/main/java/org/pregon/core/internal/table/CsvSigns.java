@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.pregon.core.InvalidInputException;
 
 /** Finds out how a CSV was written. */
-final class CsvSigns {
+public final class CsvSigns {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, WINDOWS, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
     private static final Map<Character, String> SEPARATORS = Map.of(';', ";", ',', ",", '\t', "tab", '|', "|");
@@ -24,9 +24,9 @@ final class CsvSigns {
     private CsvSigns() {}
 
     /** @param mark length of the byte order mark in front */
-    record Encoding(Charset charset, int mark) {}
+    public record Encoding(Charset charset, int mark) {}
 
-    static Encoding encoding(byte[] content) {
+    public static Encoding encoding(byte[] content) {
         if (begins(content, 0xEF, 0xBB, 0xBF)) {
             return new Encoding(StandardCharsets.UTF_8, 3);
         } else if (begins(content, 0xFF, 0xFE)) {
@@ -76,9 +76,12 @@ final class CsvSigns {
         return SEPARATORS.getOrDefault(separator, ";");
     }
 
-    /** The sign of which most lines hold the same number: a text may be full of commas, but not as many in each line. */
-    static char separator(String head) {
-        List<String> lines = head.replaceAll("\"[^\"]*\"", "").lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+    /**
+     * The sign of which most lines hold the same number: a text may be full of commas, but not as many in each line, and a blank
+     * follows them.
+     */
+    public static char separator(String head) {
+        List<String> lines = head.substring(0, Math.min(HEAD, head.length())).replaceAll("\"[^\"]*\"", "").lines().filter(line -> !line.isBlank()).limit(LINES).toList();
         char best = ';';
         double most = 0;
         for (char sign : IN_DOUBT) {
@@ -92,7 +95,7 @@ final class CsvSigns {
     }
 
     private static double score(List<String> lines, char sign) {
-        Map<Long, Long> linesByCount = lines.stream().map(line -> line.chars().filter(c -> c == sign).count()).filter(count -> count > 0)
+        Map<Long, Long> linesByCount = lines.stream().map(line -> line.replace(", ", "").chars().filter(c -> c == sign).count()).filter(count -> count > 0)
                 .collect(Collectors.groupingBy(count -> count, Collectors.counting()));
         if (linesByCount.isEmpty()) {
             return 0;

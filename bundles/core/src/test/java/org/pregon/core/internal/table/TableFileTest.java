@@ -48,6 +48,11 @@ class TableFileTest {
     }
 
     @Test
+    void aListOfOneColumnKeepsItsCommas() {
+        assertThat(rows("nombre\nAlcaldía, Cusco\nGerencia, Lima\nPrefectura\n".getBytes(UTF_8), Reading.AS_FOUND)).allSatisfy(row -> assertThat(row.cells()).hasSize(1));
+    }
+
+    @Test
     void everyEncodingOfExcelIsReadAsWritten() {
         String text = "nombre;lugar\nÑuñoa – Peña «Ácora»;Azángaro\n";
 
