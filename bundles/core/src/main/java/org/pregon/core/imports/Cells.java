@@ -29,7 +29,7 @@ public final class Cells {
     private final Map<String, String> columnOf = new HashMap<>();
     private final List<CellError> errors = new ArrayList<>();
 
-    /** @param values by the key of their column */
+    /** @param values by the key of their column, and by its label, which is quicker */
     public Cells(Map<String, String> values, List<ImportColumn> columns) {
         this.values = values;
         for (ImportColumn column : columns) {
@@ -47,7 +47,8 @@ public final class Cells {
 
     /** Empty where nothing stands. */
     public String get(String column) {
-        return values.getOrDefault(CsvTable.key(column), "").strip();
+        String value = values.get(column);
+        return (value == null ? values.getOrDefault(CsvTable.key(column), "") : value).strip();
     }
 
     /** Null where nothing stands. */

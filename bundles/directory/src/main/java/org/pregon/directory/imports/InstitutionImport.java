@@ -25,6 +25,8 @@ import org.pregon.directory.Scope;
 /** A row is an institution. */
 @Component(service = {Importable.class, InstitutionImport.class})
 public final class InstitutionImport implements Importable<InstitutionForm> {
+    private static final List<ImportColumn> COLUMNS = Arrays.stream(InstitutionColumn.values()).map(InstitutionColumn::incoming).toList();
+
     private final Sql sql;
     private final Institutions institutions;
 
@@ -56,7 +58,7 @@ public final class InstitutionImport implements Importable<InstitutionForm> {
 
     @Override
     public List<ImportColumn> columns() {
-        return Arrays.stream(InstitutionColumn.values()).map(InstitutionColumn::incoming).toList();
+        return COLUMNS;
     }
 
     @Override

@@ -43,10 +43,11 @@ record Layout<F>(Importable<F> kind, Heading heading, ImportChoice choice, boole
 
     Cells cells(TableRow row, boolean text) {
         Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < heading.labels().size(); i++) {
-            if (!key(i).isEmpty()) {
-                values.put(key(i), row.cell(i));
-            }
+        for (ImportColumn column : kind.columns()) {
+            int place = mapping().indexOf(column.key());
+            String value = place < 0 ? "" : row.cell(place);
+            values.put(column.key(), value);
+            values.put(column.label(), value);
         }
         Cells cells = new Cells(values, kind.columns());
         // Beside a sheet people write notes; in a text it means that a separator was not quoted.

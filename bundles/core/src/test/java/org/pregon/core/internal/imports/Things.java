@@ -20,6 +20,8 @@ import org.pregon.core.imports.Twin;
 
 /** The least that can be imported: a name and a note in a table of the test's own. */
 final class Things implements Importable<Things.Thing> {
+    private static final List<ImportColumn> COLUMNS = List.of(ImportColumn.needed("nombre", "name").also("denominación"), ImportColumn.further("nota", "note"));
+
     private final Sql sql;
 
     Things(Sql sql) {
@@ -51,7 +53,7 @@ final class Things implements Importable<Things.Thing> {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(ImportColumn.needed("nombre", "name").also("denominación"), ImportColumn.further("nota", "note"));
+        return COLUMNS;
     }
 
     @Override
