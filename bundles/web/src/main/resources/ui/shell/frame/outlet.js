@@ -12,6 +12,7 @@ export const OWN = [
   { id: 'tasks', title: t.menu.tasks, icon: 'clipboard-check', permission: 'tasks.read', load: () => import('../admin/tasks.js') },
   { id: 'notices', title: t.menu.notices, icon: 'megaphone', permission: 'notices.read', load: () => import('../desk/notices.js') },
   { id: 'documents', title: t.menu.documents, icon: 'stamp', permission: 'documents.read', load: () => import('../admin/documents.js') },
+  { id: 'files', title: t.menu.files, icon: 'images', permission: 'media.read', load: () => import('../admin/files.js') },
   { id: 'mail', title: t.menu.outbox, icon: 'mails', permission: 'mail.read', load: () => import('../admin/outbox.js') },
 ];
 /** The administrator's screens are the shell's own; the routes behind them check on their own. */
@@ -22,7 +23,7 @@ export const ADMIN = [
   { id: 'admin-numbering', title: t.menu.numbering, icon: 'hash', permission: 'core.admin', load: () => import('../admin/numbering.js') },
   { id: 'admin-audit', title: t.menu.audit, icon: 'shield-check', permission: 'core.audit', load: () => import('../admin/audit.js') },
   { id: 'admin-jobs', title: t.menu.jobs, icon: 'timer', permission: 'core.admin', load: () => import('../admin/jobs.js') },
-  { id: 'admin-media', title: t.menu.media, icon: 'images', permission: 'core.admin', load: () => import('../admin/media.js') },
+  { id: 'admin-media', title: t.menu.media, icon: 'sliders-horizontal', permission: 'core.admin', load: () => import('../admin/media.js') },
   { id: 'admin-mail', title: t.menu.mail, icon: 'mail', permission: 'core.admin', load: () => import('../admin/mail.js') },
 ];
 const HOME = { id: '', title: t.home.title, load: () => import('./home.js') };
