@@ -17,6 +17,7 @@ import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
+import org.pregon.core.media.MediaUses;
 
 /** Photographs, files and documents that show what was done. */
 @Component(service = ActivityEvidence.class)
@@ -24,13 +25,16 @@ public final class ActivityEvidence {
     private final Sql sql;
     private final Audit audit;
     private final Media media;
+    private final MediaUses uses;
 
     @Activate
     public ActivityEvidence(
-            @Reference(target = "(pregon.module=calendar)") Sql sql, @Reference Audit audit, @Reference Media media) {
+            @Reference(target = "(pregon.module=calendar)") Sql sql, @Reference Audit audit, @Reference Media media,
+            @Reference MediaUses uses) {
         this.sql = sql;
         this.audit = audit;
         this.media = media;
+        this.uses = uses;
     }
 
     public List<Evidence> list(long activityId) {
@@ -59,6 +63,9 @@ public final class ActivityEvidence {
         rows.insert(new Evidence(0, activityId, form.caption(), form.credit(), file == null ? null : file.id(),
                 file == null ? null : file.type(), file == null ? null : file.name(), position), key);
         Evidence added = find(session, activityId, key.getId());
+        if (added.media() != null) {
+            uses.attach(session, added.media(), Activities.ENTITY, activityId);
+        }
         audit.record(session, Activities.ENTITY, activityId, "attach", describe(null, added));
         return added;
     }
@@ -78,7 +85,11 @@ public final class ActivityEvidence {
     public void remove(long activityId, long id) {
         sql.run(session -> {
             Evidence before = find(session, activityId, id);
-            session.mapper(EvidenceMapper.class).delete(id);
+            EvidenceMapper rows = session.mapper(EvidenceMapper.class);
+            rows.delete(id);
+            if (before.media() != null && rows.list(activityId).stream().noneMatch(other -> before.media().equals(other.media()))) {
+                uses.detach(session, before.media(), Activities.ENTITY, activityId);
+            }
             audit.record(session, Activities.ENTITY, activityId, "detach", describe(before, null));
         });
     }

@@ -18,7 +18,9 @@ import org.pregon.core.internal.date.CalendarFile;
 import org.pregon.core.internal.date.ConfiguredCalendar;
 import org.pregon.core.internal.date.KnownElectoralPeriods;
 import org.pregon.core.internal.date.OfficeCalendar;
+import org.pregon.core.internal.media.MediaAccess;
 import org.pregon.core.internal.media.MediaStore;
+import org.pregon.core.internal.search.Kinds;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
 import org.pregon.core.office.Office;
@@ -52,7 +54,7 @@ public final class CalendarFixture implements AutoCloseable {
         sql = platform.sql(new CalendarModule());
         activities = new Activities(sql, platform.audit(), platform.search(), clock, institutions);
         media = new MediaStore(platform.coreSql(), clock, temporaryFolder());
-        evidence = new ActivityEvidence(sql, platform.audit(), media);
+        evidence = new ActivityEvidence(sql, platform.audit(), media, new MediaAccess(platform.coreSql(), new Kinds()));
         OfficeCalendar book = new OfficeCalendar(platform.coreSql(), platform.audit(), new CalendarFile(Path.of("../../config/civic-calendar.csv")));
         calendar = new ConfiguredCalendar(book);
         civicDays = new CivicDays(calendar, book, calendar, office());

@@ -59,7 +59,7 @@ const one = ({ id }) => record({
     row.editable && !same(row.description, row.file.description) && !silent(row.file.description) ? { label: w.restore, icon: 'rotate-ccw', permission: WRITE, run: restore } : null,
   ],
   tabs: [
-    { id: 'ficha', label: w.about, render: (row) => html`<div class="columns"><div>${stage(row)}${downloads(row)}</div><div>${silent(row.description) ? html`<p class="quiet">${w.nothing}</p>` : factList(words(row.description))}</div></div>` },
+    { id: 'ficha', label: w.about, render: (row) => html`<div class="columns"><div>${stage(row)}${downloads(row)}</div><div>${silent(row.description) ? html`<p class="quiet">${w.nothing}</p>` : factList(words(row.description))}${used(row)}</div></div>` },
     { id: 'archivo', label: w.itself, render: technical },
   ],
 });
@@ -76,6 +76,8 @@ function stage(row) {
 
 const downloads = (row) => html`<div class="file-downloads"><a class="button" href=${content(row)} download=${row.name}>${icon('download')}${w.original}</a>
   <a class="button" href="${URL}/${row.id}/copy" download=${row.embeds ? row.name : `${row.name}.xmp`}>${icon('file-down')}${row.embeds ? w.copy : w.sidecar}</a></div><p class="help">${row.embeds ? w.copyHelp : w.sidecarHelp}</p>`;
+
+const used = (row) => (row.uses.length ? html`<h2 class="gap-above">${w.used}</h2><ul class="plain-list">${row.uses.map((use) => html`<li><a href=${use.href}>${use.title}</a> <span class="quiet">${use.kind}</span></li>`)}</ul>` : html`<p class="quiet gap-above">${w.unused}</p>`);
 
 const words = (said) => Object.keys(w.fields).map((name) => {
   const value = said[name];

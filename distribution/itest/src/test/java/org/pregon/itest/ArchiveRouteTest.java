@@ -72,4 +72,26 @@ class ArchiveRouteTest {
         assertThat(copy.header("Content-Type")).startsWith("application/rdf+xml");
         assertThat(new String(copy.bytes(), StandardCharsets.UTF_8)).contains("Aniversario de La Convención");
     }
+
+    @Test
+    void aFileIsSeenByWhoMayReadTheRecordThatUsesItAndByNobodyElse() throws IOException {
+        Api api = PREGON.administrator();
+        Api mayor = PREGON.newUser("alcaldia-fotos", "Alcaldesa de Prueba", "mayor");
+        String file = stored(api, "desfile.jpg", jpeg(0x00ff88));
+        String media = "media/" + api.get(file).json().path("media").asText();
+        mayor.get(media).expectProblem(404, "not-found");
+        mayor.get(media + "/thumb").expectProblem(404, "not-found");
+        mayor.get("media/files").expectProblem(403, "forbidden");
+        String activity = "calendar/activities/" + api.post("calendar/activities", Map.of("title", "Desfile escolar", "kind", "CEREMONY",
+                "startsAt", "2031-06-14T08:00", "endsAt", "2031-06-14T09:30", "allDay", false, "responsible", "Rosa Ccori Mamani",
+                "isPublic", false)).expect(201).id();
+
+        String evidence = api.post(activity + "/evidence", Map.of("caption", "Estandartes", "media", media.substring(6))).expect(201).id();
+
+        mayor.get(media + "/web").expect(200);
+        mayor.get(media).expect(200);
+        assertThat(api.get(file).json().path("uses").findValuesAsText("title")).containsExactly("Desfile escolar");
+        api.delete(activity + "/evidence/" + evidence).expect(204);
+        mayor.get(media).expectProblem(404, "not-found");
+    }
 }

@@ -1,6 +1,6 @@
 /** Files by content, stored once and never altered. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.pregon.core.media;
 

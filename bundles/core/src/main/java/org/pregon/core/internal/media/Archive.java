@@ -40,12 +40,15 @@ public final class Archive {
     private final Sql sql;
     private final Audit audit;
     private final MediaStore media;
+    private final MediaAccess access;
 
     @Activate
-    public Archive(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference MediaStore media) {
+    public Archive(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference MediaStore media,
+            @Reference MediaAccess access) {
         this.sql = sql;
         this.audit = audit;
         this.media = media;
+        this.access = access;
     }
 
     Page<ArchiveView> list(ArchiveFilter filter, Paging paging) {
@@ -60,7 +63,7 @@ public final class Archive {
 
     ArchiveView get(long id) {
         ArchiveRow row = row(id);
-        return ArchiveView.of(row, facts(row), picture(row));
+        return ArchiveView.of(row, facts(row), picture(row), access.usesOf(row.media()));
     }
 
     ArchiveView update(long id, Description said, int version) {

@@ -17,6 +17,10 @@ public interface MediaMapper {
     /** The next files by id. */
     List<MediaFile> after(@Param("id") String id, @Param("limit") int limit);
 
+    List<MediaUse> uses(String media);
+
+    void insertUse(@Param("media") String media, @Param("use") MediaUse use);
+
     void insertCheck(CheckRow check);
 
     Optional<CheckRow> lastCheck();

@@ -44,11 +44,13 @@ public class MediaResource {
     private static final int MOST_DRAINED = 64_000_000;
 
     private final MediaStore media;
+    private final MediaAccess access;
     private final Office office;
 
     @Activate
-    public MediaResource(@Reference MediaStore media, @Reference Office office) {
+    public MediaResource(@Reference MediaStore media, @Reference MediaAccess access, @Reference Office office) {
         this.media = media;
+        this.access = access;
         this.office = office;
     }
 
@@ -82,7 +84,7 @@ public class MediaResource {
     @Path("{id: [0-9a-f]{64}}")
     @RequiresPermission("core.read")
     public Response get(@PathParam("id") String id, @Context HttpHeaders asked) {
-        return served(media.find(id).orElseThrow(MediaResource::unknown), Served.FOREVER).answer(asked);
+        return served(access.readable(id), Served.FOREVER).answer(asked);
     }
 
     /** A picture to look at: upright, smaller, without what its file says of place and person. */
@@ -90,8 +92,7 @@ public class MediaResource {
     @Path("{id: [0-9a-f]{64}}/{size: thumb|web}")
     @RequiresPermission("core.read")
     public Response rendition(@PathParam("id") String id, @PathParam("size") String size, @Context HttpHeaders asked) throws IOException {
-        MediaFile file = media.find(id).orElseThrow(MediaResource::unknown);
-        return picture(file, Rendition.valueOf(size.toUpperCase(Locale.ROOT)), "private, max-age=300").answer(asked);
+        return picture(access.readable(id), Rendition.valueOf(size.toUpperCase(Locale.ROOT)), "private, max-age=300").answer(asked);
     }
 
     /** Never the original, which may say where its photographer lives. */

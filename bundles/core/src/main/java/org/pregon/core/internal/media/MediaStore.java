@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.NotFoundException;
+import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
 import org.pregon.core.internal.picture.FactReader;
 import org.pregon.core.media.Media;
@@ -162,18 +163,27 @@ public final class MediaStore implements Media {
     private MediaFile record(MediaFile file) throws IOException {
         ArchiveRow row = ArchiveRow.of(file, FactReader.read(path(file), file.type()).description());
         try {
-            return sql.write(session -> {
-                MediaMapper files = session.mapper(MediaMapper.class);
-                return files.find(file.id()).orElseGet(() -> {
-                    files.insert(file);
-                    session.mapper(ArchiveMapper.class).insert(row, row.searchKey());
-                    return file;
-                });
-            });
+            return sql.write(session -> recorded(session, file, row));
         } catch (RuntimeException refused) {
             // Somebody else stored the same content in this very moment, or the database truly failed.
-            return find(file.id()).orElseThrow(() -> refused);
+            find(file.id()).orElseThrow(() -> refused);
+            return sql.write(session -> recorded(session, file, row));
         }
+    }
+
+    /** Whoever sends what is here already may see it from now on, too. */
+    private static MediaFile recorded(Session session, MediaFile file, ArchiveRow row) {
+        MediaMapper files = session.mapper(MediaMapper.class);
+        MediaFile known = files.find(file.id()).orElseGet(() -> {
+            files.insert(file);
+            session.mapper(ArchiveMapper.class).insert(row, row.searchKey());
+            return file;
+        });
+        MediaUse sent = new MediaUse(MediaUse.SENDER, CurrentUser.find().orElse(CurrentUser.SYSTEM).id());
+        if (!files.uses(file.id()).contains(sent)) {
+            files.insertUse(file.id(), sent);
+        }
+        return known;
     }
 
     /** What a failed disk means for whoever sends a file. */

@@ -23,6 +23,7 @@ import org.pregon.core.db.Sql;
 import org.pregon.core.mail.Outbox;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
+import org.pregon.core.media.MediaUses;
 import org.pregon.core.rest.Count;
 import org.pregon.core.rest.Keyset;
 import org.pregon.core.rest.Page;
@@ -45,17 +46,19 @@ public final class Notices {
     private final Audit audit;
     private final Search search;
     private final Media media;
+    private final MediaUses uses;
     private final Outbox outbox;
     private final NoticeLetters letters;
     private final Clock clock;
 
     @Activate
     public Notices(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Search search, @Reference Media media,
-            @Reference Outbox outbox, @Reference NoticeLetters letters, @Reference Clock clock) {
+            @Reference MediaUses uses, @Reference Outbox outbox, @Reference NoticeLetters letters, @Reference Clock clock) {
         this.sql = sql;
         this.audit = audit;
         this.search = search;
         this.media = media;
+        this.uses = uses;
         this.outbox = outbox;
         this.letters = letters;
         this.clock = clock;
@@ -103,6 +106,9 @@ public final class Notices {
             NoticeMapper notices = session.mapper(NoticeMapper.class);
             notices.insert(draft, searchKey(draft), key);
             readers.forEach(reader -> notices.insertReader(key.getId(), reader));
+            if (file != null) {
+                uses.attach(session, file.id(), ENTITY, key.getId());
+            }
             search.changed(session, ENTITY, key.getId());
             Notice sent = find(session, key.getId());
             audit.record(session, ENTITY, sent.id(), "create", describe(null, sent));

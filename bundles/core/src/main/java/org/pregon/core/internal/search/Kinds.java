@@ -41,7 +41,7 @@ public final class Kinds {
         return kinds.values();
     }
 
-    Optional<Searchable> find(String kind) {
+    public Optional<Searchable> find(String kind) {
         return Optional.ofNullable(kinds.get(kind));
     }
 

@@ -22,6 +22,7 @@ import org.pregon.core.date.Lima;
 import org.pregon.core.db.Sql;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
+import org.pregon.core.media.MediaUses;
 import org.pregon.core.record.RecordKind;
 import org.pregon.core.record.RecordKind.Order;
 import org.pregon.core.record.RecordSet;
@@ -43,14 +44,16 @@ public final class Tasks {
     private final Sql sql;
     private final RecordSet<Task, TaskFilter> records;
     private final Media media;
+    private final MediaUses uses;
     private final Clock clock;
 
     @Activate
     public Tasks(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Search search, @Reference Media media,
-            @Reference Clock clock) {
+            @Reference MediaUses uses, @Reference Clock clock) {
         this.sql = sql;
         this.records = new RecordSet<>(KIND, sql, audit, search);
         this.media = media;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -87,26 +90,34 @@ public final class Tasks {
         String text = TaskForm.text(step.text());
         Optional<MediaFile> file = Optional.ofNullable(step.evidence()).map(one -> media.find(one)
                 .orElseThrow(() -> new InvalidInputException("evidence", "Ese archivo no está: súbalo otra vez.")));
-        return sql.write(session -> records.change(session, id, step.version(), "step", before -> {
-            String refusal = refusal(before, step.step(), CurrentUser.get());
-            if (!refusal.isEmpty()) {
-                throw new ForbiddenException(refusal);
+        return sql.write(session -> {
+            Task after = records.change(session, id, step.version(), "step", before -> stepped(before, step.step(), text, file));
+            if (after.evidence() != null) {
+                uses.attach(session, after.evidence(), ENTITY, id);
             }
-            if (text.isEmpty() && step.step() != TaskStep.Kind.ACCEPT) {
-                throw new InvalidInputException("text", step.step() == TaskStep.Kind.ANSWER ? "Escriba qué se hizo." : "Escriba por qué.");
-            }
-            if (text.length() > 1000 && step.step() != TaskStep.Kind.ANSWER) {
-                throw new InvalidInputException("text", "Escriba como máximo 1,000 caracteres.");
-            }
-            return switch (step.step()) {
-                // Who gave it to themselves has nobody to wait for.
-                case ANSWER -> before.answered(text, file.map(MediaFile::id).orElse(null), file.map(MediaFile::name).orElse(null),
-                        before.assigneeId() == before.assignerId() ? TaskState.CLOSED : TaskState.ANSWERED, now());
-                case ACCEPT -> before.to(TaskState.CLOSED, "");
-                case RETURN -> before.to(TaskState.PENDING, text);
-                case CANCEL -> before.to(TaskState.CANCELLED, text);
-            };
-        }));
+            return after;
+        });
+    }
+
+    private Task stepped(Task before, TaskStep.Kind step, String text, Optional<MediaFile> file) {
+        String refusal = refusal(before, step, CurrentUser.get());
+        if (!refusal.isEmpty()) {
+            throw new ForbiddenException(refusal);
+        }
+        if (text.isEmpty() && step != TaskStep.Kind.ACCEPT) {
+            throw new InvalidInputException("text", step == TaskStep.Kind.ANSWER ? "Escriba qué se hizo." : "Escriba por qué.");
+        }
+        if (text.length() > 1000 && step != TaskStep.Kind.ANSWER) {
+            throw new InvalidInputException("text", "Escriba como máximo 1,000 caracteres.");
+        }
+        return switch (step) {
+            // Who gave it to themselves has nobody to wait for.
+            case ANSWER -> before.answered(text, file.map(MediaFile::id).orElse(null), file.map(MediaFile::name).orElse(null),
+                    before.assigneeId() == before.assignerId() ? TaskState.CLOSED : TaskState.ANSWERED, now());
+            case ACCEPT -> before.to(TaskState.CLOSED, "");
+            case RETURN -> before.to(TaskState.PENDING, text);
+            case CANCEL -> before.to(TaskState.CANCELLED, text);
+        };
     }
 
     /** What a user can do with it now. */

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.pregon.core.StaleVersionException;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.internal.picture.Description;
 import org.pregon.core.internal.picture.FactReader;
+import org.pregon.core.internal.search.Kinds;
 import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.CurrentUser;
@@ -47,8 +50,8 @@ class ArchiveTest {
     @BeforeEach
     void open() {
         store = new MediaStore(platform.coreSql(), platform.clock(), folder);
-        archive = new Archive(platform.coreSql(), platform.audit(), store);
-        user = CurrentUser.enter(new CurrentUser(7, "lnaupa", "Lucía Ñaupa", List.of("staff"), java.util.Set.of("*.read", "*.write")));
+        archive = new Archive(platform.coreSql(), platform.audit(), store, new MediaAccess(platform.coreSql(), new Kinds()));
+        user = CurrentUser.enter(new CurrentUser(7, "lnaupa", "Lucía Ñaupa", List.of("staff"), Set.of("*.read", "*.write")));
     }
 
     @AfterEach
@@ -145,7 +148,7 @@ class ArchiveTest {
 
     @Test
     void whatDoesNotFitIsRefusedAndNotDropped() {
-        List<String> many = java.util.stream.IntStream.range(0, 45).mapToObj(i -> "palabra ".repeat(11) + i).toList();
+        List<String> many = IntStream.range(0, 45).mapToObj(i -> "palabra ".repeat(11) + i).toList();
         ArchiveForm form = new ArchiveForm("", "", "", "", "", "", many, null, "", "", null, "");
 
         assertThatThrownBy(form::description).isInstanceOf(InvalidInputException.class);

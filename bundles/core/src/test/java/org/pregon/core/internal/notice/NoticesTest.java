@@ -23,8 +23,10 @@ import org.pregon.core.home.HomeData.Item;
 import org.pregon.core.internal.document.PublicAddress;
 import org.pregon.core.internal.home.WrittenNews;
 import org.pregon.core.internal.mail.SentLetters;
+import org.pregon.core.internal.media.MediaAccess;
 import org.pregon.core.internal.media.MediaStore;
 import org.pregon.core.internal.office.Settings;
+import org.pregon.core.internal.search.Kinds;
 import org.pregon.core.internal.security.UnitForm;
 import org.pregon.core.internal.security.Units;
 import org.pregon.core.internal.security.User;
@@ -66,7 +68,8 @@ class NoticesTest {
         hugo = person("hugo", "Hugo Condori", "reader", null, below);
         letters = new SentLetters(platform, clock);
         PublicAddress address = new PublicAddress(new Settings(platform.coreSql(), platform.audit()), "https://pregon.muni.example/");
-        notices = new Notices(platform.coreSql(), platform.audit(), platform.search(), new MediaStore(platform.coreSql(), clock, folder), letters.outbox(),
+        notices = new Notices(platform.coreSql(), platform.audit(), platform.search(), new MediaStore(platform.coreSql(), clock, folder),
+                new MediaAccess(platform.coreSql(), new Kinds()), letters.outbox(),
                 new NoticeLetters(letters.outbox(), address), clock);
     }
 

@@ -24,7 +24,9 @@ import org.pregon.core.InvalidInputException;
 import org.pregon.core.StaleVersionException;
 import org.pregon.core.home.HomeData.Item;
 import org.pregon.core.home.HomeData;
+import org.pregon.core.internal.media.MediaAccess;
 import org.pregon.core.internal.media.MediaStore;
+import org.pregon.core.internal.search.Kinds;
 import org.pregon.core.internal.security.User;
 import org.pregon.core.internal.security.UserForm;
 import org.pregon.core.internal.security.Users;
@@ -59,7 +61,7 @@ class TasksTest {
         head = person("rosa", "Rosa Huamán", Set.of("tasks.read", "tasks.write"));
         luz = person("luz", "Luz Ccori", Set.of("tasks.read", "tasks.write"));
         media = new MediaStore(platform.coreSql(), clock, folder);
-        tasks = new Tasks(platform.coreSql(), platform.audit(), platform.search(), media, clock);
+        tasks = new Tasks(platform.coreSql(), platform.audit(), platform.search(), media, new MediaAccess(platform.coreSql(), new Kinds()), clock);
     }
 
     @AfterEach
