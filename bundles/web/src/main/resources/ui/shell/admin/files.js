@@ -59,7 +59,7 @@ const one = ({ id }) => record({
     row.editable && !same(row.description, row.file.description) && !silent(row.file.description) ? { label: w.restore, icon: 'rotate-ccw', permission: WRITE, run: restore } : null,
   ],
   tabs: [
-    { id: 'ficha', label: w.about, render: (row) => html`<div class="columns"><div>${stage(row)}${downloads(row)}</div><div>${silent(row.description) ? html`<p class="quiet">${w.nothing}</p>` : factList(words(row.description))}${used(row)}</div></div>` },
+    { id: 'ficha', label: w.about, render: (row) => html`<div class="columns"><div>${stage(row)}${downloads(row)}</div><div class="file-words">${silent(row.description) ? html`<p class="quiet">${w.nothing}</p>` : factList(words(row.description))}${used(row)}</div></div>` },
     { id: 'archivo', label: w.itself, render: technical },
   ],
 });
@@ -92,7 +92,7 @@ function technical(row) {
   const where = file.position && `${file.position.latitude.toFixed(5)}, ${file.position.longitude.toFixed(5)}`;
   return html`${where ? html`<div class="gap-below">${note(w.private, { tone: 'warn' })}</div>` : nothing}
     ${factList([
-      [w.facts.type, row.type], [w.facts.size, numbers.size(row.bytes)], [w.facts.picture, picture && w.pixels(picture.width, picture.height)],
+      [w.facts.type, row.type], [w.facts.size, numbers.size(row.bytes)], [w.facts.picture, picture && w.pixels(numbers.plain(picture.width), numbers.plain(picture.height))],
       [w.facts.camera, file.camera], [w.facts.lens, file.lens], [w.facts.exposure, file.exposure], [w.facts.taken, file.taken && dates.dateTime(file.taken.replace(' ', 'T'))], [w.facts.software, file.software], [w.facts.position, where],
       [w.facts.by, row.createdBy], [w.facts.at, dates.dateTime(row.createdAt)], [w.facts.hash, html`<span class="mono hash">${row.media}</span><small class="help">${w.hashHelp}</small>`],
     ])}
