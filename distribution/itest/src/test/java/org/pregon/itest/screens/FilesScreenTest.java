@@ -25,7 +25,7 @@ class FilesScreenTest {
     private static final String LONG = "Procesión del Señor de los Temblores en la plaza de Armas de Quillabamba, vista desde el balcón municipal 2026-03-30.jpg";
 
     @RegisterExtension
-    static final PregonSystem PREGON = PregonSystem.with().at(NOW);
+    static final PregonSystem PREGON = PregonSystem.with();
 
     @RegisterExtension
     static final Browser BROWSER = new Browser();
