@@ -86,7 +86,7 @@ class ArchiveRouteTest {
                 "startsAt", "2031-06-14T08:00", "endsAt", "2031-06-14T09:30", "allDay", false, "responsible", "Rosa Ccori Mamani",
                 "isPublic", false)).expect(201).id();
 
-        String evidence = api.post(activity + "/evidence", Map.of("caption", "Estandartes", "media", media.substring(6))).expect(201).id();
+        long evidence = api.post(activity + "/evidence", Map.of("caption", "Estandartes", "media", media.substring(6))).expect(201).id();
 
         mayor.get(media + "/web").expect(200);
         mayor.get(media).expect(200);
