@@ -5,12 +5,12 @@ export const t = {
     create: 'Preparar informe', emptyTitle: 'Todavía no hay informes', emptyText: 'El primer día hábil de cada mes se prepara solo el informe del mes anterior. También puede preparar ahora el de cualquier mes.',
   },
   open: { title: 'Preparar el informe de un mes', month: 'Mes del informe', help: 'Se reúnen las cifras de los módulos instalados en un borrador que usted puede editar. Si el mes ya tiene informe, se abre.', action: 'Preparar', missing: 'Elija un mes.' },
-  states: { DRAFT: 'Borrador', REVIEWED: 'Revisado', SIGNED: 'Firmado', RECEIVED: 'Recibido', RETURNED: 'Devuelto con observaciones' },
+  states: { DRAFT: 'Borrador', REVIEW: 'En revisión', OBSERVED: 'Observado', APPROVED: 'Aprobado', SIGNED: 'Firmado', RECEIVED: 'Recibido', RETURNED: 'Devuelto con observaciones' },
   record: {
-    back: 'Informes mensuales', draftSubtitle: 'Sin número hasta la firma', preview: 'Vista previa', frame: (title) => `Vista previa: ${title}`, texts: 'Editar textos', write: 'Las cifras ya están reunidas. Complete los antecedentes, dificultades, conclusiones y recomendaciones antes de firmar.', refresh: 'Actualizar cifras', review: 'Marcar como revisado', sign: 'Firmar y enviar', again: 'Enviar otra vez por correo', correct: 'Preparar corrección', openCorrection: 'Abrir corrección', openSuccessor: 'Abrir el nuevo informe',
+    back: 'Informes mensuales', draftSubtitle: 'Sin número hasta la firma', preview: 'Vista previa', frame: (title) => `Vista previa: ${title}`, texts: 'Editar textos', write: 'Las cifras ya están reunidas. Complete los antecedentes, dificultades, conclusiones y recomendaciones antes de firmar.', refresh: 'Actualizar cifras', sign: 'Firmar y enviar', again: 'Enviar otra vez por correo', correct: 'Preparar corrección', openCorrection: 'Abrir corrección', openSuccessor: 'Abrir el nuevo informe',
     standings: { REPLACED: 'Reemplazado', VOID: 'Anulado' }, voided: (who, when) => `${who ?? ''} anuló este documento el ${when}. Ya no tiene efecto. Motivo:`.trim(), replaced: (number) => `Lo reemplaza el ${number}. Este conserva su número y su archivo.`, correcting: 'Ya hay una corrección en preparación. Al firmarla, reemplazará a este documento.',
     pdf: 'Descargar PDF', docx: 'Descargar Word', xlsx: 'Descargar Excel',
-    refreshed: 'Las cifras están al día.', reviewed: 'El informe está revisado y listo para firmar.', resent: 'El informe salió otra vez a la Alcaldía.',
+    refreshed: 'Las cifras están al día.', resent: 'El informe salió otra vez a la Alcaldía.',
     returned: (who) => `${who || 'La Alcaldía'} lo devolvió con observaciones:`, received: (who, when) => `${who} acusó recibo ${when}.`,
     assembled: 'Cifras reunidas', signedAt: 'Firmado', signedBy: 'Firmado por', hash: 'Huella del PDF (SHA-256)', edition: 'Edición', delivery: 'Envío', to: 'Enviado a', answered: 'Respondido', answeredBy: 'Respondido por',
   },
@@ -24,6 +24,7 @@ export const t = {
     background: 'Antecedentes', difficulties: 'Dificultades', conclusions: 'Conclusiones', recommendations: 'Recomendaciones', paragraphs: 'Cada línea es un párrafo.',
   },
   ready: {
+    unapproved: 'Antes de firmar, otra persona debe aprobarlo: en los ajustes del informe su oficina lo pidió así. Quien lo redactó no lo aprueba.',
     missing: (names) => `Todavía no se puede firmar: en los datos de la oficina falta completar ${names}.`, fill: 'Completar los datos', ask: 'Pídalo a quien administra Pregón.',
     unverifiable: 'Pregón no tiene todavía una dirección pública. Si firma ahora, el documento llevará su código de verificación, pero ningún enlace ni código QR, y así quedará para siempre.', unverifiableYet: 'Pregón no tiene todavía una dirección pública: el documento firmado no llevaría enlace ni código QR.', address: 'Registrar la dirección pública', addressPath: 'Se registra en Administración, Numeración, Dirección pública.',
     unprintable: 'El papel no tiene letra para algunos caracteres. Se imprimirá un signo en su lugar, salvo que los corrija donde se escribieron y actualice las cifras:', characters: (text, which) => `«${text}» (${which})`,
@@ -35,6 +36,7 @@ export const t = {
     recipients: 'Destinatarios adicionales', recipientsHelp: 'Correos que reciben el informe firmado, además de los usuarios con el rol Alcaldía. Presione Enter después de cada uno.',
     notMail: (text) => `«${text}» no es una dirección de correo.`,
     unsigned: 'Enviar también el borrador sin firma', unsignedHelp: 'El primer día hábil del mes, a las 07:00, la Alcaldía y los destinatarios reciben el borrador marcado BORRADOR.',
+    approval: 'Exigir la aprobación de otra persona antes de firmar', approvalHelp: 'Quien redactó o actualizó el informe no puede aprobarlo. También puede aprobarlo alguien sin usuario, con un enlace personal que se pide en el informe.',
     schedule: 'El borrador de cada mes se prepara solo el primer día hábil del mes siguiente, a las 07:00, y se avisa por correo a la jefatura de la oficina.',
   },
   received: {

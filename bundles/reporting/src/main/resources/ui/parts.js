@@ -1,7 +1,7 @@
 import { Piece, api, dates, define, factList, html, note, nothing, session } from 'pregon';
 import { t } from './i18n.js';
 
-const TONES = { DRAFT: '', REVIEWED: 'info', SIGNED: 'ok', RECEIVED: 'ok', RETURNED: 'bad' };
+const TONES = { DRAFT: '', REVIEW: 'info', OBSERVED: 'warn', APPROVED: 'ok', SIGNED: 'ok', RECEIVED: 'ok', RETURNED: 'bad' };
 const SENDING = { waiting: 'warn', 'no-recipients': 'warn', failed: 'bad', queued: 'info' };
 const ASK_AGAIN = 2_000;
 
@@ -86,10 +86,11 @@ class ReportSending extends Piece {
 define('p-report-sending', ReportSending);
 
 /** What would go wrong with the paper if it were signed now. */
-export function readiness({ readiness: { missing, verifiable, unprintable } }) {
+export function readiness({ readiness: { missing, verifiable, unprintable, unapproved } }) {
   const admin = session.can('core.admin');
   const link = (href, label) => (admin ? html`<a class="button small" href=${href}>${label}</a>` : nothing);
   return [
+    unapproved ? note(t.ready.unapproved) : nothing,
     missing.length ? note(html`${t.ready.missing(missing.join(', '))}${admin ? nothing : html` ${t.ready.ask}`}`, { tone: 'warn', action: link('#/admin-office', t.ready.fill) }) : nothing,
     verifiable ? nothing : note(html`${session.can('reporting.sign') ? t.ready.unverifiable : t.ready.unverifiableYet}${admin ? nothing : html` ${t.ready.addressPath}`}`, { tone: 'warn', action: link('#/admin-numbering/direccion', t.ready.address) }),
     unprintable.length ? note(html`<p>${t.ready.unprintable}</p><ul>${unprintable.map(({ text, characters }) => html`<li>${t.ready.characters(text, characters)}</li>`)}</ul>`, { tone: 'warn' }) : nothing,

@@ -1,4 +1,4 @@
-import { api, dates, dialog, form, html, list, navigate, note, nothing, pages, record, session, sign as signing, state, toast, when } from 'pregon';
+import { api, dates, dialog, form, html, list, navigate, note, nothing, pages, record, session, sign as signing, state, toast, when, workflowBar } from 'pregon';
 import { t } from './i18n.js';
 import { downloads, facts, notices, observations, preview, readiness, standing, stateOf } from './parts.js';
 
@@ -6,7 +6,7 @@ const url = '/api/reporting/monthly';
 const home = '#/reporting';
 /** Whether something is left to write. */
 const blank = (report) => ['background', 'difficulties', 'conclusions', 'recommendations'].some((name) => !report[name]?.trim());
-const editable = (report) => report.state === 'DRAFT' || report.state === 'REVIEWED';
+const editable = (report) => ['DRAFT', 'REVIEW', 'OBSERVED', 'APPROVED'].includes(report.state);
 
 const groups = [{ fields: [
   { name: 'reference', label: t.edit.reference, help: t.edit.referenceHelp, optional: true, max: 400 },
@@ -41,24 +41,25 @@ export const mount = (host) => pages(host, {
       { name: 'recipients', label: t.settings.recipients, type: 'tags', optional: true, help: t.settings.recipientsHelp,
         check: (all) => { const wrong = (all ?? []).find((one) => !/^[^\s@,;<>"]+@[\w-]+(\.[\w-]+)+$/.test(one.trim())); return wrong === undefined ? null : t.settings.notMail(wrong); } },
       { name: 'unsignedDrafts', label: t.settings.unsigned, type: 'checkbox', help: t.settings.unsignedHelp },
+      { name: 'approvalFirst', label: t.settings.approval, type: 'checkbox', help: t.settings.approvalHelp },
       { name: 'schedule', type: 'static', draw: () => note(t.settings.schedule) },
     ] }],
-    write: ({ recipients, unsignedDrafts }) => ({ recipients: recipients ?? [], unsignedDrafts: Boolean(unsignedDrafts) }),
+    write: ({ recipients, unsignedDrafts, approvalFirst }) => ({ recipients: recipients ?? [], unsignedDrafts: Boolean(unsignedDrafts), approvalFirst: Boolean(approvalFirst) }),
   }),
   ':id': ({ id }) => record({
     url: `${url}/${id}`, back: { href: home, label: t.record.back }, title: (report) => report.title, state: stateOf,
     subtitle: (report) => report.designation ?? t.record.draftSubtitle,
-    primary: (report) => (editable(report) ? { label: t.record.sign, icon: 'signature', permission: 'reporting.sign', run: sign }
+    primary: (report) => (editable(report) && report.state !== 'OBSERVED' && !report.readiness.unapproved ? { label: t.record.sign, icon: 'signature', permission: 'reporting.sign', run: sign }
       : (report.state === 'RETURNED' || standing(report) === 'VOID') && !report.correction ? { label: t.record.correct, icon: 'file-pen', permission: 'reporting.write', run: correct } : null),
     menu: (report) => [
       ...(editable(report) ? [
         { label: t.record.texts, icon: 'pencil', href: `${home}/${id}/edit`, permission: 'reporting.write' },
         { label: t.record.refresh, icon: 'refresh-cw', permission: 'reporting.write', run: step('refresh', t.record.refreshed) },
-        report.state === 'DRAFT' ? { label: t.record.review, icon: 'check', permission: 'reporting.write', run: step('review', t.record.reviewed) } : null, '-',
+        '-',
       ] : standing(report) !== 'VALID' ? [] : [{ label: t.record.again, icon: 'send', permission: 'reporting.sign', run: step('send', t.record.resent) }, '-']),
       ...downloads(url, report),
     ],
-    top: (report, page) => html`${notices(report, { page, url, home })}${editable(report) && session.can('reporting.write') && blank(report) ? html`<div class="gap-below report-write">${note(t.record.write, { action: html`<a class="button small" href="${home}/${id}/edit">${t.record.texts}</a>` })}</div>` : nothing}`,
+    top: (report, page) => html`<div class="gap-below">${workflowBar({ workflow: 'reporting.monthly', id, version: report.version, moved: () => page.load() })}</div>${notices(report, { page, url, home })}${editable(report) && session.can('reporting.write') && blank(report) ? html`<div class="gap-below report-write">${note(t.record.write, { action: html`<a class="button small" href="${home}/${id}/edit">${t.record.texts}</a>` })}</div>` : nothing}`,
     tabs: [
       { id: 'vista', label: t.record.preview, render: (report) => preview(url, report) },
       { id: 'datos', label: 'Datos', render: facts },

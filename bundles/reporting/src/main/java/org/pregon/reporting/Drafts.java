@@ -23,13 +23,13 @@ final class Drafts {
     }
 
     static MonthlyReport with(MonthlyReport r, MonthlyReportForm form) {
-        return new MonthlyReport(r.id(), r.monthKey(), r.edition(), ReportState.DRAFT, r.snapshot(), form.reference().strip(),
+        return new MonthlyReport(r.id(), r.monthKey(), r.edition(), r.state().edited(), r.snapshot(), form.reference().strip(),
                 form.background().strip(), form.difficulties().strip(), form.conclusions().strip(), form.recommendations().strip(),
                 r.assembledAt(), r.announcedAt(), null, null, null, null, null, null, null, null, r.version() + 1);
     }
 
     static MonthlyReport with(MonthlyReport r, Snapshot snapshot, Instant now) {
-        return copy(r, ReportState.DRAFT, snapshot.json(), now);
+        return copy(r, r.state().edited(), snapshot.json(), now);
     }
 
     static MonthlyReport with(MonthlyReport r, ReportState state) {

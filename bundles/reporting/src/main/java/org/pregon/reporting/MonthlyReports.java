@@ -3,6 +3,7 @@ package org.pregon.reporting;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
@@ -23,6 +24,7 @@ import org.pregon.core.document.Standing;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.search.Search;
+import org.pregon.core.workflow.Workflows;
 import org.pregon.reporting.db.MonthlyReportMapper;
 
 /** The monthly reports, up to the moment of signing. */
@@ -41,16 +43,19 @@ public final class MonthlyReports {
     private final Search search;
     private final Assembly assembly;
     private final Documents documents;
+    private final Workflows workflows;
     private final Clock clock;
 
     @Activate
     public MonthlyReports(@Reference(target = "(pregon.module=reporting)") Sql sql, @Reference Audit audit,
-            @Reference Search search, @Reference Assembly assembly, @Reference Documents documents, @Reference Clock clock) {
+            @Reference Search search, @Reference Assembly assembly, @Reference Documents documents, @Reference Workflows workflows,
+            @Reference Clock clock) {
         this.sql = sql;
         this.audit = audit;
         this.search = search;
         this.assembly = assembly;
         this.documents = documents;
+        this.workflows = workflows;
         this.clock = clock;
     }
 
@@ -77,7 +82,7 @@ public final class MonthlyReports {
                 });
     }
 
-    /** Saves what was written; a report that had been reviewed is a draft again. */
+    /** Saves what was written; a report that was in review or approved is a draft again. */
     public MonthlyReport update(long id, MonthlyReportForm form, int version) {
         Preconditions.require(form);
         return change(id, version, "update", report -> Drafts.with(report, form));
@@ -87,10 +92,6 @@ public final class MonthlyReports {
     public MonthlyReport refresh(long id, int version) {
         Snapshot snapshot = assembly.assemble(get(id).month());
         return change(id, version, "refresh", report -> Drafts.with(report, snapshot, clock.instant()));
-    }
-
-    public MonthlyReport review(long id, int version) {
-        return change(id, version, "review", report -> Drafts.with(report, ReportState.REVIEWED));
     }
 
     /** A new draft in place of a report that the Alcaldía returned or somebody declared void: same texts, figures of now. */
@@ -127,6 +128,7 @@ public final class MonthlyReports {
         MonthlyReportMapper reports = session.mapper(MonthlyReportMapper.class);
         reports.insert(draft);
         MonthlyReport inserted = reports.findLatest(draft.monthKey()).orElseThrow();
+        workflows.begin(session, ReportReview.WORKFLOW, inserted.id());
         audit.record(session, ENTITY, inserted.id(), "assemble", Changes.NONE);
         changed(session, search, inserted.id());
         return inserted;
@@ -138,7 +140,9 @@ public final class MonthlyReports {
             if (!before.state().editable()) {
                 throw new ConflictException("El informe ya está firmado y no se puede cambiar.");
             }
-            return save(session, audit, search, before, step.apply(before), version, action);
+            MonthlyReport after = save(session, before, step.apply(before), version, action);
+            workflows.wrote(session, ReportReview.WORKFLOW, id);
+            return after;
         });
     }
 
@@ -147,15 +151,26 @@ public final class MonthlyReports {
                 .orElseThrow(() -> new NotFoundException("No existe ese informe."));
     }
 
-    /** @param version that the caller read */
-    static MonthlyReport save(Session session, Audit audit, Search search, MonthlyReport before, MonthlyReport after, int version,
-            String action) {
+    /**
+     * What becomes of a report by an act of this module.
+     *
+     * @param version that the caller read
+     */
+    MonthlyReport save(Session session, MonthlyReport before, MonthlyReport after, int version, String action) {
+        put(session, search, before, after, version);
+        if (before.state() != after.state()) {
+            workflows.step(session, ReportReview.WORKFLOW, after.id(), after.state().editable() ? "rework" : action,
+                    Objects.requireNonNullElse(after.remarks(), ""));
+        }
+        audit.record(session, ENTITY, after.id(), action, describe(before, after));
+        return after;
+    }
+
+    static void put(Session session, Search search, MonthlyReport before, MonthlyReport after, int version) {
         if (before.version() != version || session.mapper(MonthlyReportMapper.class).update(after) == 0) {
             throw new StaleVersionException();
         }
-        audit.record(session, ENTITY, after.id(), action, describe(before, after));
         changed(session, search, after.id());
-        return after;
     }
 
     private static void changed(Session session, Search search, long id) {

@@ -22,9 +22,11 @@ import org.pregon.reporting.pdf.Repertoire;
 public final class Preconditions {
     private final Office office;
     private final Documents documents;
+    private final ReportingSettings settings;
 
     @Activate
-    public Preconditions(@Reference Office office, @Reference Documents documents) {
+    public Preconditions(@Reference Office office, @Reference Documents documents, @Reference ReportingSettings settings) {
+        this.settings = settings;
         this.office = office;
         this.documents = documents;
     }
@@ -32,11 +34,18 @@ public final class Preconditions {
     /** What the screen says before anybody signs. */
     public Readiness of(MonthlyReport report) {
         return report.signed() ? Readiness.SETTLED
-                : new Readiness(office.profile().missing(), documents.publicAddress().isPresent(), unprintable(report));
+                : new Readiness(office.profile().missing(), documents.publicAddress().isPresent(), unprintable(report), unapproved(report));
     }
 
-    /** Refuses what would leave the office without the names of those who write and receive. */
-    void require() {
+    private boolean unapproved(MonthlyReport report) {
+        return report.state() != ReportState.APPROVED && settings.current().approvalFirst();
+    }
+
+    /** Refuses what would leave the office without the names of those who write and receive, or the approval it asks for. */
+    void require(MonthlyReport report) {
+        if (unapproved(report)) {
+            throw new ConflictException("Antes de firmar, otra persona debe aprobar el informe. Envíelo a revisión.");
+        }
         List<String> missing = office.profile().missing();
         if (!missing.isEmpty()) {
             throw new ConflictException("Todavía no se puede firmar. En Administración, Datos de la oficina, falta completar: "

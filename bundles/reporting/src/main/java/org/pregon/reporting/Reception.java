@@ -9,11 +9,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.ConflictException;
 import org.pregon.core.NotFoundException;
-import org.pregon.core.audit.Audit;
 import org.pregon.core.db.Sql;
 import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
-import org.pregon.core.search.Search;
 import org.pregon.core.security.CurrentUser;
 
 /** The Alcaldía's side: signed reports to read, to acknowledge or to send back. It never sees a draft. */
@@ -25,17 +23,12 @@ public final class Reception {
     private static final List<ReportState> VISIBLE = List.of(ReportState.SIGNED, ReportState.RECEIVED, ReportState.RETURNED);
 
     private final Sql sql;
-    private final Audit audit;
-    private final Search search;
     private final MonthlyReports reports;
     private final Clock clock;
 
     @Activate
-    public Reception(@Reference(target = "(pregon.module=reporting)") Sql sql, @Reference Audit audit,
-            @Reference Search search, @Reference MonthlyReports reports, @Reference Clock clock) {
+    public Reception(@Reference(target = "(pregon.module=reporting)") Sql sql, @Reference MonthlyReports reports, @Reference Clock clock) {
         this.sql = sql;
-        this.audit = audit;
-        this.search = search;
         this.reports = reports;
         this.clock = clock;
     }
@@ -72,7 +65,7 @@ public final class Reception {
                         : "El informe todavía no está firmado.");
             }
             MonthlyReport answered = Drafts.answered(report, answer, clock.instant(), CurrentUser.get().name(), remarks);
-            return MonthlyReports.save(session, audit, search, report, answered, report.version(), action);
+            return reports.save(session, report, answered, report.version(), action);
         });
     }
 }

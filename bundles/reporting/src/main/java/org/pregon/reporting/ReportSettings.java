@@ -12,10 +12,11 @@ import org.pregon.core.InvalidInputException;
  *
  * @param recipients addresses that get the signed report besides the users with the role Alcaldía
  * @param unsignedDrafts mail the draft, marked BORRADOR, before it is signed
+ * @param approvalFirst nothing is signed that another person than its authors has not approved
  */
 public record ReportSettings(
         @NotNull(message = "Escriba los correos, o ninguno.") @Size(max = 20, message = "Escriba como máximo 20 correos.") List<@NotNull String> recipients,
-        boolean unsignedDrafts) {
+        boolean unsignedDrafts, boolean approvalFirst) {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)+");
     private static final int LONGEST = 254;
 
@@ -27,6 +28,6 @@ public record ReportSettings(
                 throw new InvalidInputException("recipients", "«" + one + "» no es una dirección de correo.");
             }
         }
-        return new ReportSettings(tidy, unsignedDrafts);
+        return new ReportSettings(tidy, unsignedDrafts, approvalFirst);
     }
 }

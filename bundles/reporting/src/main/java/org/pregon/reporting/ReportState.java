@@ -4,8 +4,12 @@ package org.pregon.reporting;
 public enum ReportState {
     /** Assembled; its texts can be edited and its figures brought up to date. */
     DRAFT("Borrador"),
-    /** Read through and ready to sign; editing makes it a draft again. */
-    REVIEWED("Revisado"),
+    /** Somebody else is asked to read it. */
+    REVIEW("En revisión"),
+    /** Who read it asks for changes. */
+    OBSERVED("Observado"),
+    /** Somebody else agrees with it as it is; editing makes it a draft again. */
+    APPROVED("Aprobado"),
     /** Numbered and immutable, and on its way to the Alcaldía. */
     SIGNED("Firmado"),
     /** The Alcaldía has acknowledged it. */
@@ -24,6 +28,11 @@ public enum ReportState {
     }
 
     public boolean editable() {
-        return this == DRAFT || this == REVIEWED;
+        return compareTo(SIGNED) < 0;
+    }
+
+    /** What a change makes of it: nobody has read it as it is now. */
+    ReportState edited() {
+        return this == OBSERVED ? OBSERVED : DRAFT;
     }
 }

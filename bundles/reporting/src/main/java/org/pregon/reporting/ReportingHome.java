@@ -35,18 +35,35 @@ public final class ReportingHome implements HomeSource {
 
     @Override
     public HomeData home(CurrentUser user, LocalDate today) {
-        List<Item> waiting = user.worksAt("reporting.sign") ? toSign() : user.worksAt("reporting.receive") ? toRead() : List.of();
+        List<Item> waiting = user.worksAt("reporting.sign") ? toSign()
+                : user.worksAt("reporting.approve") ? these(ReportState.REVIEW, "Revisar el informe de ")
+                : user.worksAt("reporting.receive") ? toRead()
+                : user.worksAt("reporting.write") ? these(ReportState.OBSERVED, "Atender las observaciones del informe de ") : List.of();
         return new HomeData(List.of(), List.of(), List.of(), waiting);
     }
 
     private List<Item> toSign() {
-        return reports.list(List.of(ReportState.DRAFT, ReportState.REVIEWED, ReportState.RETURNED), LATEST).items().stream()
+        return reports.list(List.of(ReportState.DRAFT, ReportState.REVIEW, ReportState.OBSERVED, ReportState.APPROVED, ReportState.RETURNED), LATEST).items().stream()
                 .filter(line -> line.state() != ReportState.RETURNED || isLatest(line))
                 // What the Alcaldía sent back outranks what nobody has read yet.
                 .sorted(Comparator.comparing((MonthlyReportLine line) -> !corrects(line)))
-                .map(line -> new Item((corrects(line) ? "Corregir el informe de " : "Revisar y firmar el informe de ")
-                        + month(line), null, "#/reporting/" + line.id()))
-                .toList();
+                .map(line -> item(corrects(line) ? "Corregir el informe de " : todo(line.state()), line)).toList();
+    }
+
+    private static String todo(ReportState state) {
+        return switch (state) {
+            case OBSERVED -> "Atender las observaciones del informe de ";
+            case APPROVED -> "Firmar el informe de ";
+            default -> "Revisar y firmar el informe de ";
+        };
+    }
+
+    private List<Item> these(ReportState state, String todo) {
+        return reports.list(List.of(state), LATEST).items().stream().map(line -> item(todo, line)).toList();
+    }
+
+    private static Item item(String todo, MonthlyReportLine line) {
+        return new Item(todo + month(line), null, "#/reporting/" + line.id());
     }
 
     private List<Item> toRead() {

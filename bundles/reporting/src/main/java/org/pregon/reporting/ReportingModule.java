@@ -47,6 +47,7 @@ public final class ReportingModule implements PregonModule {
         return List.of(
                 new Permission("reporting.read", "Ver los informes mensuales"),
                 new Permission("reporting.write", "Preparar informes mensuales y editar sus textos"),
+                new Permission("reporting.approve", "Aprobar informes mensuales de otros u observarlos"),
                 new Permission("reporting.sign", "Firmar, numerar y enviar informes mensuales"),
                 new Permission("reporting.receive", "Recibir informes firmados, acusar recibo o devolverlos"));
     }

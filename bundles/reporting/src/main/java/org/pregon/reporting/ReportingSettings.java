@@ -30,14 +30,14 @@ public final class ReportingSettings {
     public ReportingSettings(@Reference(target = "(pregon.module=reporting)") Sql sql, @Reference Audit audit, ReportingConfig config) {
         this.sql = sql;
         this.audit = audit;
-        this.configured = new ReportSettings(List.of(config.recipients()), config.send_unsigned_drafts());
+        this.configured = new ReportSettings(List.of(config.recipients()), config.send_unsigned_drafts(), false);
     }
 
     /** @param version 0 as long as nothing was saved */
     public record Versioned(ReportSettings settings, int version) {}
 
     /** As it is kept: one address a line. */
-    public record Row(String recipients, boolean unsignedDrafts, int version) {}
+    public record Row(String recipients, boolean unsignedDrafts, boolean approvalFirst, int version) {}
 
     public Versioned get() {
         return sql.read(this::find);
@@ -52,7 +52,7 @@ public final class ReportingSettings {
         ReportSettings after = form.checked();
         return sql.write(session -> {
             Versioned before = find(session);
-            Row row = new Row(String.join("\n", after.recipients()), after.unsignedDrafts(), version + 1);
+            Row row = new Row(String.join("\n", after.recipients()), after.unsignedDrafts(), after.approvalFirst(), version + 1);
             ReportSettingsMapper rows = session.mapper(ReportSettingsMapper.class);
             if (before.version() != version || (version == 0 ? rows.insert(row) : rows.update(row)) == 0) {
                 throw new StaleVersionException();
@@ -60,6 +60,7 @@ public final class ReportingSettings {
             audit.record(session, ENTITY, ONLY, "update", Changes.between(before.settings(), after)
                     .field("recipients", "Destinatarios adicionales", settings -> String.join(", ", settings.recipients()))
                     .field("unsignedDrafts", "Enviar el borrador sin firma", settings -> settings.unsignedDrafts() ? "sí" : "no")
+                    .field("approvalFirst", "Aprobación de otra persona antes de firmar", settings -> settings.approvalFirst() ? "sí" : "no")
                     .build());
             return new Versioned(after, row.version());
         });
@@ -67,7 +68,7 @@ public final class ReportingSettings {
 
     private Versioned find(Session session) {
         Optional<Row> saved = session.mapper(ReportSettingsMapper.class).find();
-        return saved.map(row -> new Versioned(new ReportSettings(row.recipients().lines().toList(), row.unsignedDrafts()), row.version()))
+        return saved.map(row -> new Versioned(new ReportSettings(row.recipients().lines().toList(), row.unsignedDrafts(), row.approvalFirst()), row.version()))
                 .orElseGet(() -> new Versioned(configured, 0));
     }
 }

@@ -22,7 +22,6 @@ import org.pregon.core.document.Draft;
 import org.pregon.core.document.Standing;
 import org.pregon.core.mail.Mail.Attachment;
 import org.pregon.core.office.Office;
-import org.pregon.core.search.Search;
 import org.pregon.reporting.db.MonthlyReportMapper;
 
 /** Signs a report: number, PDF, state and mail in one transaction, or nothing. */
@@ -30,7 +29,7 @@ import org.pregon.reporting.db.MonthlyReportMapper;
 public final class Signing {
     private final Sql sql;
     private final Audit audit;
-    private final Search search;
+    private final MonthlyReports reports;
     private final Documents documents;
     private final Preconditions preconditions;
     private final Office office;
@@ -39,12 +38,12 @@ public final class Signing {
     private final Delivery delivery;
 
     @Activate
-    public Signing(@Reference(target = "(pregon.module=reporting)") Sql sql, @Reference Audit audit, @Reference Search search,
+    public Signing(@Reference(target = "(pregon.module=reporting)") Sql sql, @Reference Audit audit, @Reference MonthlyReports reports,
             @Reference Documents documents, @Reference Preconditions preconditions, @Reference Office office, @Reference Clock clock,
             @Reference Printing printing, @Reference Delivery delivery) {
         this.sql = sql;
         this.audit = audit;
-        this.search = search;
+        this.reports = reports;
         this.documents = documents;
         this.preconditions = preconditions;
         this.office = office;
@@ -56,13 +55,13 @@ public final class Signing {
     /** @param version that the signer read: nobody signs a text he has not seen */
     public MonthlyReport sign(long id, int version) {
         MonthlyReport read = sql.read(session -> signable(session, id, version));
-        preconditions.require();
+        preconditions.require(read);
         MonthlyReport draft = Drafts.under(read, office.profile(), Lima.today(clock));
         Draft paper = new Draft(ReportingModule.MONTHLY, null, "Informe mensual de actividades, " + Lima.words(draft.month()), "#/reporting/" + id);
         return documents.sign(sql, paper, stamp -> printing.sign(draft, stamp), (session, document) -> {
             MonthlyReport before = signable(session, id, version);
             MonthlyReport signed = Drafts.signed(draft, document.id(), document.designation(), document.signedAt(), document.signedBy(), document.sha256());
-            MonthlyReports.save(session, audit, search, before, signed, version, "sign");
+            reports.save(session, before, signed, version, "sign");
             replaced(session, signed).ifPresent(old -> documents.replace(session, old, document));
             delivery.send(session, signed, paper(signed));
             return signed;
@@ -109,6 +108,9 @@ public final class Signing {
         MonthlyReport draft = MonthlyReports.find(session, id);
         if (!draft.state().editable()) {
             throw new ConflictException("El informe ya está firmado.");
+        }
+        if (draft.state() == ReportState.OBSERVED) {
+            throw new ConflictException("Antes de firmar, atienda las observaciones y envíe el informe otra vez a revisión.");
         }
         if (draft.version() != version) {
             throw new StaleVersionException();

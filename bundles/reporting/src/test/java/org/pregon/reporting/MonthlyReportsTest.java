@@ -99,15 +99,6 @@ class MonthlyReportsTest {
     }
 
     @Test
-    void reviewedTextsThatChangeAreADraftAgain() {
-        MonthlyReport draft = office.reports.open(OCTOBER);
-        MonthlyReport reviewed = office.reports.review(draft.id(), draft.version());
-        assertThat(reviewed.state()).isEqualTo(ReportState.REVIEWED);
-
-        assertThat(office.reports.update(draft.id(), FORM, reviewed.version()).state()).isEqualTo(ReportState.DRAFT);
-    }
-
-    @Test
     void signingNumbersFreezesAndKeepsTheFile() throws IOException {
         MonthlyReport draft = office.reports.open(OCTOBER);
         MonthlyReport signed = office.sign(office.reports.update(draft.id(), FORM, draft.version()));

@@ -23,6 +23,7 @@ import org.pregon.core.internal.document.PublicAddress;
 import org.pregon.core.internal.document.SeriesFormats;
 import org.pregon.core.internal.mail.Blocks;
 import org.pregon.core.internal.mail.Composer;
+import org.pregon.core.internal.mail.MailLogMapper;
 import org.pregon.core.internal.mail.OutboxQueue;
 import org.pregon.core.internal.mail.OutboxSender;
 import org.pregon.core.internal.mail.OutboxStore;
@@ -30,6 +31,9 @@ import org.pregon.core.internal.mail.SmtpSettings;
 import org.pregon.core.internal.mail.Templates;
 import org.pregon.core.internal.media.MediaStore;
 import org.pregon.core.internal.office.Settings;
+import org.pregon.core.internal.workflow.ApprovalLinks;
+import org.pregon.core.internal.workflow.ReviewDesk;
+import org.pregon.core.internal.workflow.StepRules;
 import org.pregon.core.office.Office;
 import org.pregon.core.office.OfficeProfile;
 import org.pregon.core.report.Period;
@@ -43,7 +47,8 @@ import org.pregon.core.testing.TestPlatform;
 
 /** The module's real services over core's real ones, put together as Declarative Services would. */
 final class ReportingPlatform implements AutoCloseable {
-    static final CurrentUser HEAD = new CurrentUser(1, "jefa", "Rosa Elvira Huamán", List.of("head"), Set.of("*.read", "*.write", "*.sign"));
+    static final CurrentUser HEAD = new CurrentUser(1, "jefa", "Rosa Elvira Huamán", List.of("head"), Set.of("*.read", "*.write", "*.sign", "*.approve"));
+    static final CurrentUser STAFF = new CurrentUser(3, "luz", "Luz Ccori Mamani", List.of("staff"), Set.of("*.read", "*.write"));
     static final CurrentUser MAYOR = new CurrentUser(2, "alcalde", "Hernán Quispe", List.of("mayor"), Set.of("*.receive"));
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-02T15:00:00Z"), ZoneOffset.UTC);
@@ -53,6 +58,8 @@ final class ReportingPlatform implements AutoCloseable {
     final Audit audit;
     final OutboxStore outbox;
     final Assembly assembly;
+    final ReviewDesk desk;
+    final ApprovalLinks links;
     final MonthlyReports reports;
     final Documents documents;
     final Printing printing;
@@ -81,18 +88,21 @@ final class ReportingPlatform implements AutoCloseable {
         Templates templates = new Templates();
         templates.addModule(new ReportingModule());
         outbox = new OutboxStore(platform.coreSql(), smtp, templates, clock);
+        desk = new ReviewDesk(platform.coreSql(), new StepRules(platform.coreSql(), audit), clock);
         assembly = new Assembly(office, clock);
         assembly.addSection(calendar);
         documents = new DocumentRegister(platform.coreSql(), new SeriesFormats(platform.coreSql(), audit, clock),
                 new PublicAddress(new Settings(platform.coreSql(), audit), address), office, audit, platform.search(), clock);
-        reports = new MonthlyReports(sql, audit, platform.search(), assembly, documents, clock);
+        reports = new MonthlyReports(sql, audit, platform.search(), assembly, documents, desk, clock);
         media = new MediaStore(platform.coreSql(), clock, folder);
         printing = new Printing(media, documents, office, clock);
         var delivery = new Delivery(outbox, role -> role.equals("mayor") ? List.copyOf(mayors) : List.of("jefa@munilaconvencion.example"),
                 settings = new ReportingSettings(sql, audit, config(sendDrafts)));
-        preconditions = new Preconditions(office, documents);
-        signing = new Signing(sql, audit, platform.search(), documents, preconditions, office, clock, printing, delivery);
-        reception = new Reception(sql, audit, platform.search(), reports, clock);
+        preconditions = new Preconditions(office, documents, settings);
+        signing = new Signing(sql, audit, reports, documents, preconditions, office, clock, printing, delivery);
+        reception = new Reception(sql, reports, clock);
+        desk.addReviewed(new ReportReview(sql, platform.search(), printing));
+        links = new ApprovalLinks(platform.coreSql(), desk, outbox, audit, new PublicAddress(new Settings(platform.coreSql(), audit), address), clock);
         job = new MonthlyDraftJob(sql, reports, printing, delivery, media, ConfiguredCalendar.of(Path.of("../../config/civic-calendar.csv")), office, clock);
         this.delivery = delivery;
     }
@@ -104,6 +114,11 @@ final class ReportingPlatform implements AutoCloseable {
     void startSending() {
         var address = new PublicAddress(new Settings(platform.coreSql(), audit), "https://pregon.munilaconvencion.example/");
         sender = new OutboxSender(new OutboxQueue(platform.coreSql(), new Blocks(platform.coreSql(), audit, clock), clock), new Composer(smtp, office, address, media, documents), smtp, platform.database());
+    }
+
+    /** The first that was written about something. */
+    String letter(String reference) {
+        return platform.coreSql().read(session -> session.mapper(MailLogMapper.class).find(outbox.find(reference).get(0).id())).orElseThrow().body();
     }
 
     MonthlyReport sign(MonthlyReport draft) {

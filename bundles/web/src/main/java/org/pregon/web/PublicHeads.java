@@ -19,7 +19,7 @@ final class PublicHeads {
 
     /** What somebody wrote, shown in a frame of such a page: nothing of it runs or asks for anything. */
     static void content(HttpServletResponse response, String type) {
-        put(response, HttpServletResponse.SC_OK, type, "style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
+        put(response, HttpServletResponse.SC_OK, type, "style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'"
                 + (type.startsWith(HTML) ? "; sandbox" : ""));
     }
 

@@ -165,7 +165,7 @@ export const t = {
   },
   workflow: {
     title: 'Revisión', comment: 'Comentario', done: (label) => `Ahora está «${label}».`, due: (day) => `Hasta el ${day}`, late: (day) => `Venció el ${day}`, looking: (names) => (names.length === 1 ? `${names[0]} lo está mirando` : `${names.join(', ')} lo están mirando`), steps: (n) => (n === 1 ? '1 paso' : `${n} pasos`),
-    invite: 'Pedir aprobación por enlace', inviteText: 'La persona no necesita cuenta. Verá exactamente el texto de ahora y podrá responder una sola vez.', inviteSend: 'Enviar enlace', invited: 'El enlace va en camino.', name: 'Nombre', email: 'Correo', days: 'Días que sirve (1 a 30)',
+    more: 'Otras acciones de la revisión', invite: 'Pedir aprobación por enlace', inviteText: 'La persona no necesita cuenta. Verá exactamente el texto de ahora y podrá responder una sola vez.', inviteSend: 'Enviar enlace', invited: 'El enlace va en camino.', name: 'Nombre', email: 'Correo', days: 'Días que sirve (1 a 30)',
   },
   sign: { password: 'Su contraseña', why: 'Se pide otra vez porque este paso compromete a la oficina.', working: 'Firmando…' },
   documents: {

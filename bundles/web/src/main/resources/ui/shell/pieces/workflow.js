@@ -13,7 +13,7 @@ const LOOK = 15_000;
 
 /** Where a record stands in its review, who is looking at it, what was said, and the steps that lead on. */
 class WorkflowBar extends Piece {
-  static properties = { workflow: {}, record: {}, moved: { attribute: false } };
+  static properties = { workflow: {}, record: {}, version: {}, moved: { attribute: false } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -22,6 +22,9 @@ class WorkflowBar extends Piece {
   }
 
   disconnectedCallback() { super.disconnectedCallback(); clearInterval(this.timer); }
+
+  /** A record that changed may have moved, too. */
+  updated(changed) { if (changed.get('version')) this.look(); }
 
   get url() { return `/api/workflows/${this.workflow}/${this.record}`; }
 
@@ -65,7 +68,7 @@ class WorkflowBar extends Piece {
         ${progress.viewers.length ? html`<span class="quiet">${icon('eye', 'small')}${t.workflow.looking(progress.viewers)}</span>` : nothing}</div>
       <div class="actions">${first ? html`<button class="button primary small" ?disabled=${Boolean(first.refusal)} @click=${() => this.take(first)}>${first.label}</button>` : nothing}
         ${rest.map((option) => html`<button class="button small" ?disabled=${Boolean(option.refusal)} @click=${() => this.take(option)}>${option.label}</button>`)}
-        ${progress.mayInvite && progress.options.length ? menu({ look: 'square small', items: [{ label: t.workflow.invite, icon: 'mail', run: () => this.invite() }] }) : nothing}</div>
+        ${progress.mayInvite ? menu({ label: t.workflow.more, look: 'square small', items: [{ label: t.workflow.invite, icon: 'mail', run: () => this.invite() }] }) : nothing}</div>
       ${refused.length ? html`<div class="workflow-wide">${note(refused[0].refusal)}</div>` : nothing}
       ${progress.steps.length ? html`<details class="workflow-wide"><summary>${t.workflow.steps(progress.steps.length)}</summary><ol class="workflow-steps">
         ${progress.steps.map((step) => html`<li><b>${step.label}</b> <span class="quiet">${step.who}, ${dates.dateTime(step.at)}</span>${step.comment ? html`<p>${step.comment}</p>` : nothing}</li>`)}</ol></details>` : nothing}</section>`;
@@ -109,5 +112,5 @@ async function ask({ title, text, fields, action, send }) {
   return done?.answer;
 }
 
-/** `moved(progress)` is told after a step. */
-export const workflowBar = ({ workflow, id, moved }) => html`<p-workflow workflow=${workflow} record=${id} .moved=${moved}></p-workflow>`;
+/** `moved(progress)` is told after a step; a new `version` of the record makes the bar look again. */
+export const workflowBar = ({ workflow, id, version, moved }) => html`<p-workflow workflow=${workflow} record=${id} .version=${version} .moved=${moved}></p-workflow>`;

@@ -44,7 +44,11 @@ class MainJobTest {
         Answer written = office.put(place, Map.of("reference", "Plan Operativo 2026", "background", "",
                 "difficulties", "Faltó movilidad para los centros poblados.", "conclusions", "Se cumplió lo programado.",
                 "recommendations", "Prever movilidad."), "If-Match", draft.etag()).expect(200);
-        Answer reviewed = office.send("POST", place + "/review", "{}", "If-Match", written.etag()).expect(200);
+        String review = "workflows/reporting.monthly/" + draft.id();
+        office.post(review + "/move", Map.of("transition", "submit", "version", office.get(review).json().path("version").asInt())).expect(200);
+        office.put(place, Map.of("reference", "x", "background", "", "difficulties", "", "conclusions", "", "recommendations", ""),
+                "If-Match", written.etag()).expect(412);
+        Answer reviewed = office.get(place).expect(200);
         JsonNode signed = office.send("POST", place + "/sign", Map.of("password", Api.PASSWORD), "If-Match", reviewed.etag()).expect(200).json();
 
         byte[] pdf = office.get(place + "/file.pdf").expect(200).bytes();

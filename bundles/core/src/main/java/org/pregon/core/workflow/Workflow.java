@@ -44,22 +44,32 @@ public record Workflow(String id, String read, String invite, List<State> states
      * @param label on its button: {@code Devolver con observaciones}
      * @param comment must be written
      * @param byOther not by anybody who wrote on the record
+     * @param byModule taken by the module alone, with what it asks or does besides; on no button and behind no link
      */
-    public record Transition(String key, String label, Set<String> from, String to, String permission, boolean comment, boolean byOther) {
+    public record Transition(String key, String label, Set<String> from, String to, String permission, boolean comment, boolean byOther,
+            boolean byModule) {
         public Transition {
             from = Set.copyOf(from);
         }
 
         public static Transition of(String key, String label, String from, String to, String permission) {
-            return new Transition(key, label, Set.of(from), to, permission, false, false);
+            return of(key, label, Set.of(from), to, permission);
+        }
+
+        public static Transition of(String key, String label, Set<String> from, String to, String permission) {
+            return new Transition(key, label, from, to, permission, false, false, false);
         }
 
         public Transition withComment() {
-            return new Transition(key, label, from, to, permission, true, byOther);
+            return new Transition(key, label, from, to, permission, true, byOther, byModule);
         }
 
         public Transition byAnother() {
-            return new Transition(key, label, from, to, permission, comment, true);
+            return new Transition(key, label, from, to, permission, comment, true, byModule);
+        }
+
+        public Transition ofModule() {
+            return new Transition(key, label, from, to, permission, comment, byOther, true);
         }
     }
 
@@ -70,5 +80,15 @@ public record Workflow(String id, String read, String invite, List<State> states
     public State state(String key) {
         return states.stream().filter(state -> state.key().equals(key)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Workflow " + id + " has no state " + key));
+    }
+
+    /** Whether a record in that state waits for somebody who did not write it. */
+    public boolean asksAnother(String state) {
+        return transitions.stream().anyMatch(step -> step.byOther() && step.from().contains(state));
+    }
+
+    public Transition transition(String key) {
+        return transitions.stream().filter(step -> step.key().equals(key)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Workflow " + id + " has no step " + key));
     }
 }

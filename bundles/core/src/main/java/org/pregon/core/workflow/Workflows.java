@@ -14,6 +14,14 @@ public interface Workflows {
     void wrote(Session session, Workflow workflow, long id);
 
     /**
+     * The module takes a step {@link Workflow.Transition#byModule() of its own} together with what it does besides, and notes it
+     * in the record's history itself.
+     *
+     * @throws org.pregon.core.ConflictException when the step does not lead on from where the record stands
+     */
+    void step(Session session, Workflow workflow, long id, String transition, String comment);
+
+    /**
      * Takes a step in the name of the current user.
      *
      * @param version of the {@link Progress} that the user decided on

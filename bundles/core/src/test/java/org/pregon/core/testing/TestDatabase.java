@@ -38,6 +38,11 @@ public enum TestDatabase {
     /** A new, empty database. */
     abstract Database open();
 
+    /** One that no module was ever migrated in, for tests of migrations; whoever takes it closes it. */
+    public Database fresh() {
+        return open();
+    }
+
     private final Deque<Database> swept = new ConcurrentLinkedDeque<>();
 
     /** A database that no other test uses now: one that was swept, or a new one. */

@@ -52,13 +52,6 @@ public class MonthlyReportStepsResource {
         return answer(reports.refresh(id, Versions.required(version)));
     }
 
-    @POST
-    @Path("monthly/{id: \\d+}/review")
-    @RequiresPermission("reporting.write")
-    public Response review(@PathParam("id") long id, @HeaderParam("If-Match") String version) {
-        return answer(reports.review(id, Versions.required(version)));
-    }
-
     /** Numbers it, freezes the PDF and mails it to the Alcaldía; asks for the password once more. */
     @POST
     @Path("monthly/{id: \\d+}/sign")

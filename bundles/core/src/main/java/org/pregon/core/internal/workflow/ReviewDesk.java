@@ -74,6 +74,20 @@ public final class ReviewDesk implements Workflows {
     }
 
     @Override
+    public void step(Session session, Workflow workflow, long id, String transition, String comment) {
+        Transition step = workflow.transition(transition);
+        Standing standing = WorkflowRows.find(session.connection(), workflow.id(), id)
+                .orElseThrow(() -> new NotFoundException("No existe ese registro."));
+        State to = workflow.state(step.to());
+        StepRules.leadsOn(workflow, step, standing.state());
+        if (!WorkflowRows.advance(session.connection(), workflow.id(), id, standing.version(), to.key(), due(to), now())) {
+            throw new StaleVersionException();
+        }
+        CurrentUser user = hand(step);
+        WorkflowRows.step(session.connection(), workflow.id(), id, step, standing.state(), user, comment, now());
+    }
+
+    @Override
     public Progress move(String workflow, long id, String transition, String comment, int version) {
         Reviewed kind = readable(workflow);
         kind.sql().run(session -> move(session, kind, id, transition, comment, version));
@@ -113,7 +127,7 @@ public final class ReviewDesk implements Workflows {
                     .filter(viewer -> viewer.userId() != user.id()).map(Viewer::userName).toList();
             return new Progress(state.key(), state.label(), state.tone(), standing.version(), standing.dueOn(),
                     standing.dueOn() != null && standing.dueOn().isBefore(Lima.today(clock)),
-                    !rule.invite().isEmpty() && user.may(rule.invite()), options(rule, state.key(), id), steps, viewers);
+                    !rule.invite().isEmpty() && user.may(rule.invite()) && rule.asksAnother(state.key()), options(rule, state.key(), id), steps, viewers);
         });
     }
 
@@ -132,7 +146,7 @@ public final class ReviewDesk implements Workflows {
 
     /** What the current user may do from a state. */
     List<Option> options(Workflow workflow, String state, long id) {
-        return workflow.transitions().stream().filter(step -> step.from().contains(state) && user().may(step.permission()))
+        return workflow.transitions().stream().filter(step -> !step.byModule() && step.from().contains(state) && user().may(step.permission()))
                 .map(step -> new Option(step.key(), step.label(), step.comment(), rules.refusal(workflow, step, id))).toList();
     }
 

@@ -32,11 +32,9 @@ public final class StepRules {
     }
 
     Transition check(Workflow workflow, String state, long id, String key, String comment) {
-        Transition step = workflow.transitions().stream().filter(one -> one.key().equals(key)).findFirst()
+        Transition step = workflow.transitions().stream().filter(one -> one.key().equals(key) && !one.byModule()).findFirst()
                 .orElseThrow(() -> new InvalidInputException("transition", "Ese paso no existe."));
-        if (!step.from().contains(state)) {
-            throw new ConflictException("Ese paso ya no corresponde: ahora está «" + workflow.state(state).label() + "».");
-        }
+        leadsOn(workflow, step, state);
         if (!user().may(step.permission())) {
             throw new ForbiddenException("Su usuario no tiene permiso para dar este paso. Pídalo al administrador.");
         }
@@ -56,6 +54,12 @@ public final class StepRules {
         return step;
     }
 
+    static void leadsOn(Workflow workflow, Transition step, String state) {
+        if (!step.from().contains(state)) {
+            throw new ConflictException("Ese paso ya no corresponde: ahora está «" + workflow.state(state).label() + "».");
+        }
+    }
+
     /** Why the current user may not, although the permissions would allow it. */
     String refusal(Workflow workflow, Transition step, long id) {
         boolean author = step.byOther() && sql.read(session -> session.mapper(WorkflowMapper.class).countAuthor(workflow.id(), id, user().id())) > 0;
@@ -64,7 +68,7 @@ public final class StepRules {
 
     void record(Session session, Workflow workflow, long id, Transition step, String from, String comment, Instant now) {
         CurrentUser user = user();
-        WorkflowRows.step(session.connection(), workflow.id(), id, step.key(), step.label(), from, step.to(), user.id(), user.name(), comment, now);
+        WorkflowRows.step(session.connection(), workflow.id(), id, step, from, user, comment, now);
         audit.record(session, workflow.id(), id, "step", Changes.between(new Noted(workflow.state(from).label(), ""), new Noted(workflow.state(step.to()).label(), comment))
                 .field("state", "Estado", Noted::state).field("comment", "Comentario", Noted::comment).build());
     }

@@ -3,6 +3,7 @@ package org.pregon.core.internal.workflow;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -10,7 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pregon.core.internal.workflow.WorkflowMapper.Standing;
+import org.pregon.core.security.CurrentUser;
+import org.pregon.core.workflow.Workflow.Transition;
 
 /** What is written beside a module's record, on its connection. */
 final class WorkflowRows {
@@ -19,6 +24,24 @@ final class WorkflowRows {
     static void insert(Connection connection, String workflow, long id, String state, @Nullable LocalDate due, Instant now) {
         run(connection, "INSERT INTO core_workflow (workflow, record_id, state, due_on, version, changed_at) VALUES (?, ?, ?, ?, 1, ?)",
                 workflow, id, state, due, now);
+    }
+
+    /** As the module's own transaction sees it. */
+    static Optional<Standing> find(Connection connection, String workflow, long id) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT state, due_on, version FROM core_workflow WHERE workflow = ? AND record_id = ?")) {
+            set(statement, 1, workflow);
+            set(statement, 2, id);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                Date due = row.getDate(2);
+                return Optional.of(new Standing(row.getString(1), due == null ? null : due.toLocalDate(), row.getInt(3)));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot read a workflow", failure);
+        }
     }
 
     /** @return false when it is no longer in that version */
@@ -40,10 +63,11 @@ final class WorkflowRows {
         }
     }
 
-    static void step(Connection connection, String workflow, long id, String transition, String label, String from, String to, long user,
-            String name, String comment, Instant now) {
+    static void step(Connection connection, String workflow, long id, Transition step, String from, CurrentUser user,
+            String comment, Instant now) {
         run(connection, "INSERT INTO core_workflow_step (workflow, record_id, transition, label, from_state, to_state, user_id, user_name,"
-                + " comment, happened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", workflow, id, transition, label, from, to, user, name, comment, now);
+                + " comment, happened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", workflow, id, step.key(), step.label(), from, step.to(),
+                user.id(), user.name(), comment, now);
     }
 
     /** @return false when it was used before */
