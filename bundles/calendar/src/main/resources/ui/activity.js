@@ -1,6 +1,6 @@
 import { api, dates, dialog, html, note, nothing, placeName, record, toast, until } from 'pregon';
 import { t } from './i18n.js';
-import { base, home, stateOf, styles, when } from './words.js';
+import { base, home, names, stateOf, styles, when } from './words.js';
 import { evidence } from './evidence.js';
 
 const WRITE = 'calendar.write';
@@ -24,13 +24,15 @@ const NEXT = { PLANNED: 'UNDER_WAY', UNDER_WAY: 'DONE', DONE: 'EVALUATED' };
 const forward = (row) => row.steps.find((step) => step.to === NEXT[row.state]);
 const item = (step) => ({ label: step.action, icon: ICONS[step.to], permission: WRITE, danger: step.to === 'CANCELLED', run: (row, { etag }) => take(row, step, etag) });
 
+const unitName = async (id) => (await names()).units.find((unit) => unit.value === id)?.label ?? '';
+
 function facts(row) {
-  const names = t.record.facts;
+  const words = t.record.facts;
   const text = (value) => (value ? html`<span class="calendar-text">${value}</span>` : '');
   return [
-    [names.kind, row.kindLabel], [names.when, when(row)], [names.place, row.place], [names.ubigeo, row.ubigeo && html`${until(placeName(row.ubigeo), '')} <span class="quiet mono">${row.ubigeo}</span>`], [names.responsible, row.responsible], [names.participants, text(row.participants)],
-    [names.institution, row.institutionName], [names.description, text(row.description)], [names.isPublic, row.isPublic ? t.record.shown : t.record.hidden],
-    [names.result, text(row.result)], [names.evaluation, text(row.evaluation)], [names.updated, dates.dateTime(row.updatedAt)],
+    [words.kind, row.kindLabel], [words.when, when(row)], [words.place, row.place], [words.ubigeo, row.ubigeo && html`${until(placeName(row.ubigeo), '')} <span class="quiet mono">${row.ubigeo}</span>`], [words.responsible, row.responsible], [words.unit, row.unitId ? until(unitName(row.unitId), '') : ''], [words.participants, text(row.participants)],
+    [words.institution, row.institutionName], [words.description, text(row.description)], [words.isPublic, row.isPublic ? t.record.shown : t.record.hidden],
+    [words.result, text(row.result)], [words.evaluation, text(row.evaluation)], [words.updated, dates.dateTime(row.updatedAt)],
   ];
 }
 

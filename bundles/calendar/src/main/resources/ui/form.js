@@ -31,6 +31,7 @@ async function groups() {
       { name: 'place', label: t.form.place, max: 200, optional: true },
       { name: 'ubigeo', label: t.form.ubigeo, type: 'place', optional: true, help: t.form.ubigeoHelp },
       { name: 'responsible', label: t.form.responsible, type: 'calendar-person', known: known.responsibles, max: 120, help: t.form.responsibleHelp },
+      ...(known.units.length ? [{ name: 'unitId', label: t.form.unit, type: 'select', optional: known.unitOptional, help: known.unitOptional ? t.form.unitHelp : t.form.unitOwn, options: known.units.filter((unit) => unit.mayWrite).map(({ value, label }) => [value, label]) }] : []),
       { name: 'participants', label: t.form.participants, type: 'textarea', rows: 2, max: 1000, optional: true },
       ...(known.directory ? [{ name: 'institutionId', label: t.form.institution, type: 'picker', optional: true, help: t.form.institutionHelp, source: { url: '/api/calendar/names/institutions', item: (row) => ({ id: row.id, label: row.displayName }) } }] : []),
     ] },
@@ -43,12 +44,12 @@ async function groups() {
 
 const read = (row) => ({
   title: row.title, kind: row.kind, allDay: row.allDay, startsAt: row.startsAt.slice(0, row.allDay ? 10 : 16), endsAt: row.endsAt.slice(0, row.allDay ? 10 : 16), place: row.place, ubigeo: row.ubigeo,
-  responsible: row.responsible, participants: row.participants, institutionId: row.institutionId ? { id: row.institutionId, label: row.institutionName } : null, description: row.description, isPublic: row.isPublic,
+  responsible: row.responsible, unitId: row.unitId, participants: row.participants, institutionId: row.institutionId ? { id: row.institutionId, label: row.institutionName } : null, description: row.description, isPublic: row.isPublic,
 });
 
 const write = (values) => {
   const time = (value) => (value ? (value.length === 10 ? `${value}T00:00` : value) : null);
-  return { ...values, allDay: Boolean(values.allDay), isPublic: Boolean(values.isPublic), startsAt: time(values.startsAt), endsAt: time(values.endsAt), institutionId: values.institutionId?.id ?? null };
+  return { ...values, allDay: Boolean(values.allDay), isPublic: Boolean(values.isPublic), unitId: values.unitId ? Number(values.unitId) : null, startsAt: time(values.startsAt), endsAt: time(values.endsAt), institutionId: values.institutionId?.id ?? null };
 };
 
 /** Turning whole days into hours and back keeps the days; a start behind its end takes the end along. */

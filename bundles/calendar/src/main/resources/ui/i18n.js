@@ -23,7 +23,7 @@ export const t = {
   late: (when) => `Terminó ${when} y todavía no está concluida.`, lateState: 'Atrasada',
   record: {
     back: 'Actividades', edit: 'Editar', evidence: 'Evidencias', cancelled: 'Se canceló por este motivo:', allDay: 'todo el día',
-    facts: { kind: 'Tipo', when: 'Cuándo', place: 'Lugar', ubigeo: 'Distrito', responsible: 'Responsable', participants: 'Participantes', institution: 'Institución relacionada', description: 'Descripción', isPublic: 'Calendario público', result: 'Resultado', evaluation: 'Evaluación', updated: 'Último cambio' },
+    facts: { kind: 'Tipo', when: 'Cuándo', place: 'Lugar', ubigeo: 'Distrito', responsible: 'Responsable', unit: 'Unidad responsable', participants: 'Participantes', institution: 'Institución relacionada', description: 'Descripción', isPublic: 'Calendario público', result: 'Resultado', evaluation: 'Evaluación', updated: 'Último cambio' },
     shown: 'Aparece', hidden: 'No aparece',
   },
   step: {
@@ -39,7 +39,7 @@ export const t = {
     what: 'Qué', when: 'Cuándo', where: 'Dónde y con quién', details: 'Detalle',
     title: 'Título', kind: 'Tipo', allDay: 'Dura todo el día', start: 'Inicio', end: 'Fin', endHelp: 'Si no lo sabe, déjelo vacío: se anota una hora.', endDayHelp: 'Si dura un solo día, déjelo vacío.',
     before: 'Termina antes de empezar.', place: 'Lugar', ubigeo: 'Distrito', ubigeoHelp: 'Escriba el distrito, la provincia o su código UBIGEO.',
-    responsible: 'Responsable', responsibleHelp: 'Quién responde por que se haga.', participants: 'Participantes', institution: 'Institución relacionada', institutionHelp: 'Del directorio: con quién se organiza o a quién se visita.',
+    responsible: 'Responsable', responsibleHelp: 'Quién responde por que se haga.', unit: 'Unidad responsable', unitHelp: 'Quien trabaja con un rol limitado a una unidad ve solo lo de ella. Sin unidad, es de toda la oficina.', unitOwn: 'Su rol se limita a estas unidades.', participants: 'Participantes', institution: 'Institución relacionada', institutionHelp: 'Del directorio: con quién se organiza o a quién se visita.',
     description: 'Descripción', isPublic: 'Mostrar en el calendario público', isPublicHelp: 'Cualquiera verá su título, fecha, lugar y descripción. Nunca el responsable ni los participantes.',
   },
   evidence: {

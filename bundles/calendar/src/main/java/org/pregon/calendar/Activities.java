@@ -30,7 +30,7 @@ import org.pregon.core.rest.Page;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.rest.Sort;
 import org.pregon.core.search.Search;
-import org.pregon.core.security.CurrentUser;
+import org.pregon.core.security.Reach;
 import org.pregon.core.text.SpanishText;
 
 /** The office's activities, from plan to evaluation. */
@@ -45,6 +45,7 @@ public final class Activities {
             Sort.text("title", "title_key", "calendar_activity_title"));
     public static final List<String> SORTS = Sort.names(ORDERS);
 
+    private static final String MISSING = "No existe esa actividad.";
     private static final int EXPORT_BATCH = 500;
 
     private final Sql sql;
@@ -52,6 +53,7 @@ public final class Activities {
     private final Search search;
     private final Clock clock;
     private final InstitutionNames institutions;
+    private final ResponsibleUnits units;
 
     @Activate
     public Activities(
@@ -59,24 +61,27 @@ public final class Activities {
             @Reference Audit audit,
             @Reference Search search,
             @Reference Clock clock,
-            @Reference InstitutionNames institutions) {
+            @Reference InstitutionNames institutions,
+            @Reference ResponsibleUnits units) {
         this.sql = sql;
         this.audit = audit;
         this.search = search;
         this.clock = clock;
         this.institutions = institutions;
+        this.units = units;
     }
 
     public Page<Activity> list(ActivityFilter filter, Paging paging) {
         boolean byStart = paging.column().equals("start");
-        Keyset keyset = Keyset.of(paging, ORDERS, filter.equals(ActivityFilter.ALL));
-        List<Activity> rows = sql.read(session -> session.mapper(ActivityMapper.class).list(filter, keyset));
+        Reach reach = Reach.of(CalendarModule.READ);
+        Keyset keyset = Keyset.of(paging, ORDERS, filter.equals(ActivityFilter.ALL) && reach.everywhere());
+        List<Activity> rows = sql.read(session -> session.mapper(ActivityMapper.class).list(filter, reach, keyset));
         return Page.of(rows, paging,
                 row -> byStart ? row.startsAt().toString() : SpanishText.sortKey(row.title()), Activity::id);
     }
 
     public Count count(ActivityFilter filter) {
-        return Count.of(sql.read(session -> session.mapper(ActivityMapper.class).count(filter, Count.ENOUGH + 1)));
+        return Count.of(sql.read(session -> session.mapper(ActivityMapper.class).count(filter, Reach.of(CalendarModule.READ), Count.ENOUGH + 1)));
     }
 
     /** Hands over every activity of a list in its order, a page at a time, so that memory stays small. */
@@ -98,7 +103,7 @@ public final class Activities {
     }
 
     public List<String> responsibles() {
-        return sql.read(session -> session.mapper(ActivityMapper.class).responsibles()).stream()
+        return sql.read(session -> session.mapper(ActivityMapper.class).responsibles(Reach.of(CalendarModule.READ))).stream()
                 .sorted(java.util.Comparator.comparing(SpanishText::sortKey))
                 .toList();
     }
@@ -115,6 +120,7 @@ public final class Activities {
 
     /** Inserts within a transaction of the caller, who has checked it. */
     public Activity insert(Session session, Activity draft, String action) {
+        units.take(draft.unitId(), null);
         Activity created = draft.withVersion(1, clock.instant());
         NewId key = new NewId();
         session.mapper(ActivityMapper.class).insert(created, SpanishText.sortKey(created.title()), searchKey(created), key);
@@ -128,9 +134,9 @@ public final class Activities {
         return session.mapper(ActivityMapper.class).findTwins(SpanishText.sortKey(title), startsAt).stream().findFirst();
     }
 
-    /** Whether the current user may judge what was done. */
+    /** Whether the current user may judge what the whole office did, as a file that is brought says it. */
     public boolean mayEvaluate() {
-        return CurrentUser.find().orElse(CurrentUser.SYSTEM).may(CalendarModule.APPROVE);
+        return Reach.of(CalendarModule.APPROVE).covers(null);
     }
 
     /**
@@ -145,6 +151,7 @@ public final class Activities {
         if (now == null) {
             return Optional.empty();
         }
+        Reach.of(CalendarModule.WRITE).change(now.unitId());
         EvidenceMapper rows = session.mapper(EvidenceMapper.class);
         if (now.version() != version || rows.list(id).size() != evidence) {
             return Optional.of("«" + now.title() + "» cambió después de la importación.");
@@ -162,6 +169,7 @@ public final class Activities {
         form.check();
         return change(id, version, "update", before -> {
             requireEditable(before);
+            units.take(form.unitId(), before.unitId());
             return form.over(before).withInstitution(institutions.resolve(form.institutionId(), institution(before)));
         });
     }
@@ -182,7 +190,7 @@ public final class Activities {
         return change(id, version, "step", before -> {
             Step step = before.state().step(form.to()).orElseThrow(() -> new ConflictException(
                     "Una actividad en estado «" + before.state().label() + "» no puede pasar a «" + form.to().label() + "»."));
-            if (before.state().judges(step) && !mayEvaluate()) {
+            if (before.state().judges(step) && !Reach.of(CalendarModule.APPROVE).covers(before.unitId())) {
                 throw new ForbiddenException("Evalúa la jefatura, o a quien su rol se lo permita.");
             }
             if (step.asks() != null && form.text() == null) {
@@ -201,6 +209,7 @@ public final class Activities {
     private Activity change(long id, int version, String action, UnaryOperator<Activity> edit) {
         return sql.write(session -> {
             Activity before = find(session, id);
+            Reach.of(CalendarModule.WRITE).change(before.unitId());
             if (before.version() != version) {
                 throw new StaleVersionException();
             }
@@ -221,9 +230,11 @@ public final class Activities {
         }
     }
 
-    private static Activity find(Session session, long id) {
-        return session.mapper(ActivityMapper.class).find(id)
-                .orElseThrow(() -> new NotFoundException("No existe esa actividad."));
+    /** One that the caller may see. */
+    static Activity find(Session session, long id) {
+        Activity found = session.mapper(ActivityMapper.class).find(id).orElseThrow(() -> new NotFoundException(MISSING));
+        Reach.of(CalendarModule.READ).see(found.unitId(), MISSING);
+        return found;
     }
 
     private static @Nullable ContactRef institution(Activity row) {

@@ -14,6 +14,7 @@ import org.pregon.core.security.CurrentUser;
  * @param startsAt wall-clock time in America/Lima
  * @param endsAt like {@code startsAt}; 23:59 of the last day when it takes whole days
  * @param ubigeo INEI code of the place
+ * @param unitId of the unit that answers for it; null for the whole office
  * @param result what came of it; there is one once it is concluded
  * @param isPublic whether anybody may see it, in the public calendar
  * @param institutionName as the directory called it when it was chosen
@@ -29,6 +30,7 @@ public record Activity(
         @Nullable String place,
         @Nullable String ubigeo,
         String responsible,
+        @Nullable Long unitId,
         @Nullable String participants,
         @Nullable String description,
         @Nullable String result,
@@ -47,20 +49,23 @@ public record Activity(
 
     /** The steps it may take now: what has not begun cannot be concluded. */
     public List<Step> steps(LocalDateTime now, CurrentUser user) {
+        if (!user.reach(CalendarModule.WRITE).covers(unitId)) {
+            return List.of();
+        }
         return state.steps().stream()
                 .filter(step -> step.to() != ActivityState.DONE || !startsAt.isAfter(now))
-                .filter(step -> !state.judges(step) || user.may(CalendarModule.APPROVE))
+                .filter(step -> !state.judges(step) || user.reach(CalendarModule.APPROVE).covers(unitId))
                 .toList();
     }
 
     Activity withTime(ActivityTime time) {
-        return new Activity(id, title, kind, state, time.startsAt(), time.endsAt(), time.allDay(), place, ubigeo, responsible,
+        return new Activity(id, title, kind, state, time.startsAt(), time.endsAt(), time.allDay(), place, ubigeo, responsible, unitId,
                 participants, description, result, evaluation, cancelReason, isPublic, institutionId, institutionName,
                 updatedAt, version);
     }
 
     Activity withInstitution(@Nullable ContactRef institution) {
-        return new Activity(id, title, kind, state, startsAt, endsAt, allDay, place, ubigeo, responsible, participants, description,
+        return new Activity(id, title, kind, state, startsAt, endsAt, allDay, place, ubigeo, responsible, unitId, participants, description,
                 result, evaluation, cancelReason, isPublic, institution == null ? null : institution.id(),
                 institution == null ? null : institution.displayName(), updatedAt, version);
     }
@@ -68,7 +73,7 @@ public record Activity(
     /** In another state, with what was written to get there. */
     Activity withState(ActivityState next, @Nullable String text) {
         boolean concluded = next == ActivityState.DONE && text != null;
-        return new Activity(id, title, kind, next, startsAt, endsAt, allDay, place, ubigeo, responsible, participants, description,
+        return new Activity(id, title, kind, next, startsAt, endsAt, allDay, place, ubigeo, responsible, unitId, participants, description,
                 concluded ? text : result,
                 next == ActivityState.EVALUATED ? text : evaluation,
                 next == ActivityState.CANCELLED ? text : null,
@@ -77,7 +82,7 @@ public record Activity(
 
     /** As it is brought from elsewhere, with all that was written about it. */
     public Activity inState(ActivityState reached, @Nullable String outcome, @Nullable String judgement) {
-        return new Activity(id, title, kind, reached, startsAt, endsAt, allDay, place, ubigeo, responsible, participants, description,
+        return new Activity(id, title, kind, reached, startsAt, endsAt, allDay, place, ubigeo, responsible, unitId, participants, description,
                 reached.happened() ? outcome : null,
                 reached == ActivityState.EVALUATED ? judgement : null,
                 reached == ActivityState.CANCELLED ? outcome : null,
@@ -85,7 +90,7 @@ public record Activity(
     }
 
     Activity withVersion(int next, Instant now) {
-        return new Activity(id, title, kind, state, startsAt, endsAt, allDay, place, ubigeo, responsible, participants, description,
+        return new Activity(id, title, kind, state, startsAt, endsAt, allDay, place, ubigeo, responsible, unitId, participants, description,
                 result, evaluation, cancelReason, isPublic, institutionId, institutionName, now, next);
     }
 }

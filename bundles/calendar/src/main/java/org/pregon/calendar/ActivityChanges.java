@@ -19,6 +19,7 @@ final class ActivityChanges {
                 .field("place", "Lugar", Activity::place)
                 .field("ubigeo", "UBIGEO", Activity::ubigeo)
                 .field("responsible", "Responsable", Activity::responsible)
+                .field("unit", "Unidad responsable", Activity::unitId)
                 .field("participants", "Participantes", Activity::participants)
                 .field("institutionId", "Institución relacionada", Activity::institutionName)
                 .field("description", "Descripción", Activity::description)

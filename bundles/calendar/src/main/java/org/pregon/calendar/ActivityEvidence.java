@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.pregon.calendar.db.ActivityMapper;
 import org.pregon.calendar.db.EvidenceMapper;
 import org.pregon.core.ConflictException;
 import org.pregon.core.InvalidInputException;
@@ -18,6 +17,7 @@ import org.pregon.core.db.Sql;
 import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
 import org.pregon.core.media.MediaUses;
+import org.pregon.core.security.Reach;
 
 /** Photographs, files and documents that show what was done. */
 @Component(service = ActivityEvidence.class)
@@ -39,7 +39,7 @@ public final class ActivityEvidence {
 
     public List<Evidence> list(long activityId) {
         return sql.read(session -> {
-            activity(session, activityId);
+            Activities.find(session, activityId);
             return session.mapper(EvidenceMapper.class).list(activityId);
         });
     }
@@ -48,7 +48,7 @@ public final class ActivityEvidence {
         MediaFile file = form.media() == null ? null : media.find(form.media())
                 .orElseThrow(() -> new InvalidInputException("media", "Ese archivo no está guardado. Súbalo de nuevo."));
         return sql.write(session -> {
-            if (activity(session, activityId).state() == ActivityState.CANCELLED) {
+            if (writable(session, activityId).state() == ActivityState.CANCELLED) {
                 throw new ConflictException("La actividad está cancelada: no lleva evidencias.");
             }
             return insert(session, activityId, form, file);
@@ -72,6 +72,7 @@ public final class ActivityEvidence {
 
     public Evidence update(long activityId, long id, EvidenceForm form) {
         return sql.write(session -> {
+            writable(session, activityId);
             Evidence before = find(session, activityId, id);
             int position = form.position() == null ? before.position() : form.position();
             session.mapper(EvidenceMapper.class).update(id, form.caption(), form.credit(), position);
@@ -84,6 +85,7 @@ public final class ActivityEvidence {
     /** Takes it off the activity; the file itself stays in core's media. */
     public void remove(long activityId, long id) {
         sql.run(session -> {
+            writable(session, activityId);
             Evidence before = find(session, activityId, id);
             EvidenceMapper rows = session.mapper(EvidenceMapper.class);
             rows.delete(id);
@@ -94,9 +96,11 @@ public final class ActivityEvidence {
         });
     }
 
-    private static Activity activity(Session session, long id) {
-        return session.mapper(ActivityMapper.class).find(id)
-                .orElseThrow(() -> new NotFoundException("No existe esa actividad."));
+    /** One that the caller may change. */
+    private static Activity writable(Session session, long id) {
+        Activity activity = Activities.find(session, id);
+        Reach.of(CalendarModule.WRITE).change(activity.unitId());
+        return activity;
     }
 
     private static Evidence find(Session session, long activityId, long id) {

@@ -26,6 +26,7 @@ public record ActivityForm(
         @Nullable @Size(max = 200) String place,
         @Nullable @UbigeoCode String ubigeo,
         @NotBlank @Size(max = 120) String responsible,
+        @Nullable Long unitId,
         @Nullable @Size(max = 1000) String participants,
         @Nullable @Size(max = 4000) String description,
         @Nullable Boolean isPublic,
@@ -65,7 +66,7 @@ public record ActivityForm(
     }
 
     Activity draft() {
-        return over(new Activity(0, title, kind, ActivityState.PLANNED, startsAt, startsAt, false, null, null, responsible, null,
+        return over(new Activity(0, title, kind, ActivityState.PLANNED, startsAt, startsAt, false, null, null, responsible, unitId, null,
                 null, null, null, null, false, null, null, Instant.EPOCH, 1));
     }
 
@@ -73,7 +74,7 @@ public record ActivityForm(
     Activity over(Activity before) {
         ActivityTime time = time();
         return new Activity(before.id(), title, kind, before.state(), time.startsAt(), time.endsAt(), time.allDay(), place, ubigeo,
-                responsible, participants, description, before.result(), before.evaluation(), before.cancelReason(),
+                responsible, unitId, participants, description, before.result(), before.evaluation(), before.cancelReason(),
                 Boolean.TRUE.equals(isPublic), before.institutionId(), before.institutionName(), before.updatedAt(),
                 before.version());
     }

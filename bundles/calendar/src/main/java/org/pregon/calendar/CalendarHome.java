@@ -19,6 +19,7 @@ import org.pregon.core.home.HomeSource;
 import org.pregon.core.rest.Count;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.CurrentUser;
+import org.pregon.core.security.Reach;
 
 /** The calendar on the first page: the week, the month in figures, what is late, what waits for its evaluation. */
 @Component
@@ -121,7 +122,7 @@ public final class CalendarHome implements HomeSource {
     }
 
     private List<Item> late() {
-        List<Item> shown = sql.read(session -> session.mapper(ActivityMapper.class).late(activities.now(), MOST)).stream()
+        List<Item> shown = sql.read(session -> session.mapper(ActivityMapper.class).late(activities.now(), Reach.of(CalendarModule.READ), MOST)).stream()
                 .map(row -> new Item(row.title(), row.endsAt().toLocalDate().toString(), href(row)))
                 .toList();
         return withRest(shown, MOST, ActivityFilter.lateAt(activities.now()), "late=true");
@@ -129,7 +130,7 @@ public final class CalendarHome implements HomeSource {
 
     private List<Item> waiting() {
         // Evaluating has no due day.
-        List<Item> shown = sql.read(session -> session.mapper(ActivityMapper.class).waiting(ActivityState.DONE, MOST_WAITING)).stream()
+        List<Item> shown = sql.read(session -> session.mapper(ActivityMapper.class).waiting(ActivityState.DONE, Reach.of(CalendarModule.APPROVE), MOST_WAITING)).stream()
                 .map(row -> new Item("Por evaluar: " + row.title(), null, href(row)))
                 .toList();
         return withRest(shown, MOST_WAITING, ActivityFilter.in(ActivityState.DONE), "state=DONE");

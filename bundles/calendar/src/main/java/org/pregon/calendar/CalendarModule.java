@@ -18,6 +18,11 @@ public final class CalendarModule implements PregonModule {
     /** Place in menus, reports and the first page. */
     public static final int ORDER = 200;
 
+    /** To see what is planned and done. */
+    public static final String READ = "calendar.read";
+
+    static final String WRITE = "calendar.write";
+
     /** To judge what was done. */
     static final String APPROVE = "calendar.approve";
 
@@ -44,9 +49,9 @@ public final class CalendarModule implements PregonModule {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission("calendar.read", "Ver las actividades y el calendario cívico"),
-                new Permission("calendar.write", "Registrar actividades, su avance y sus evidencias"),
-                new Permission(APPROVE, "Evaluar las actividades concluidas"));
+                new Permission("calendar.read", "Ver las actividades y el calendario cívico").byUnit(),
+                new Permission("calendar.write", "Registrar actividades, su avance y sus evidencias").byUnit(),
+                new Permission(APPROVE, "Evaluar las actividades concluidas").byUnit());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.pregon.calendar.db.ActivityMapper;
 import org.pregon.calendar.db.ActivityMapper.Tally;
 import org.pregon.core.db.Sql;
+import org.pregon.core.security.Reach;
 
 /**
  * The activities that start in a period, counted: once for the first page, the report and whoever else tells them.
@@ -30,7 +31,7 @@ public record MonthFigures(int programmed, int happened, int evaluated, int canc
     /** @param until the last day */
     static MonthFigures of(Sql sql, LocalDate from, LocalDate until) {
         return of(sql.read(session -> session.mapper(ActivityMapper.class)
-                .tallies(from.atStartOfDay(), until.plusDays(1).atStartOfDay())));
+                .tallies(from.atStartOfDay(), until.plusDays(1).atStartOfDay(), Reach.of(CalendarModule.READ))));
     }
 
     /** Neither concluded nor cancelled, whatever the reason. */

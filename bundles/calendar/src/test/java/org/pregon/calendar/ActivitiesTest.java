@@ -44,7 +44,7 @@ class ActivitiesTest {
     void whatIsWrittenIsReadBack() {
         ActivityForm form = new ActivityForm("  Entrevista en  Radio Quillabamba ", ActivityKind.INTERVIEW,
                 LocalDateTime.parse("2026-10-26T07:30:59"), null, null, "", null, "Edson Huallpa Béjar",
-                "Alcaldía, ñustas", "<b>No</b> es HTML; DROP TABLE", true, null);
+                null, "Alcaldía, ñustas", "<b>No</b> es HTML; DROP TABLE", true, null);
 
         Activity created = activities.create(form);
 
@@ -61,7 +61,7 @@ class ActivitiesTest {
     @Test
     void aWholeDayEndsWithItsLastMinute() {
         ActivityForm form = new ActivityForm("Campaña", ActivityKind.CAMPAIGN, LocalDateTime.parse("2026-10-26T15:00"),
-                LocalDateTime.parse("2026-10-28T00:00"), true, null, null, "Nélida", null, null, null, null);
+                LocalDateTime.parse("2026-10-28T00:00"), true, null, null, "Nélida", null, null, null, null, null);
 
         Activity created = activities.create(form);
 
@@ -72,7 +72,7 @@ class ActivitiesTest {
     @Test
     void anEndBeforeTheStartIsRefusedByItsField() {
         ActivityForm form = new ActivityForm("Visita", ActivityKind.VISIT, LocalDateTime.parse("2026-10-26T10:00"),
-                LocalDateTime.parse("2026-10-26T09:00"), false, null, null, "Ana", null, null, null, null);
+                LocalDateTime.parse("2026-10-26T09:00"), false, null, null, "Ana", null, null, null, null, null);
 
         assertThatThrownBy(() -> activities.create(form)).isInstanceOfSatisfying(InvalidInputException.class,
                 refusal -> assertThat(refusal.errors()).singleElement().extracting("field").isEqualTo("endsAt"));
@@ -235,7 +235,7 @@ class ActivitiesTest {
 
     private static ActivityForm withInstitution(String id) {
         return new ActivityForm("Visita", ActivityKind.VISIT, LocalDateTime.parse("2026-10-26T10:00"), null, false, null,
-                null, "Ana", null, null, null, id);
+                null, "Ana", null, null, null, null, id);
     }
 
     private record OneInstitution() implements ContactLookup {

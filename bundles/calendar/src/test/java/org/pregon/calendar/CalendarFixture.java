@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.pregon.core.date.ElectoralPeriods;
@@ -25,6 +27,7 @@ import org.pregon.core.media.Media;
 import org.pregon.core.media.MediaFile;
 import org.pregon.core.office.Office;
 import org.pregon.core.office.OfficeProfile;
+import org.pregon.core.security.UnitNames.UnitName;
 import org.pregon.core.testing.TestDatabase;
 import org.pregon.core.testing.TestPlatform;
 
@@ -37,6 +40,7 @@ public final class CalendarFixture implements AutoCloseable {
     public final TestPlatform platform;
     public final Sql sql;
     public final InstitutionNames institutions = new InstitutionNames();
+    final List<UnitName> units = new ArrayList<>();
     public final Activities activities;
     public final Media media;
     public final ActivityEvidence evidence;
@@ -52,7 +56,7 @@ public final class CalendarFixture implements AutoCloseable {
     public CalendarFixture(TestDatabase engine, Clock clock) {
         platform = new TestPlatform(engine, clock);
         sql = platform.sql(new CalendarModule());
-        activities = new Activities(sql, platform.audit(), platform.search(), clock, institutions);
+        activities = new Activities(sql, platform.audit(), platform.search(), clock, institutions, new ResponsibleUnits(() -> units));
         media = new MediaStore(platform.coreSql(), clock, temporaryFolder());
         evidence = new ActivityEvidence(sql, platform.audit(), media, new MediaAccess(platform.coreSql(), new Kinds()));
         OfficeCalendar book = new OfficeCalendar(platform.coreSql(), platform.audit(), new CalendarFile(Path.of("../../config/civic-calendar.csv")));
@@ -78,7 +82,7 @@ public final class CalendarFixture implements AutoCloseable {
     public static ActivityForm form(String title, String start, ActivityKind kind, boolean isPublic) {
         LocalDateTime begins = LocalDateTime.parse(start);
         return new ActivityForm(title, kind, begins, begins.plusHours(2), false, "Plaza de Armas", "080901",
-                "Milagros Quispe", null, null, isPublic, null);
+                "Milagros Quispe", null, null, null, isPublic, null);
     }
 
     /** Takes it through its states up to the one wanted. */

@@ -39,7 +39,7 @@ async function users() {
     columns: [
       { key: 'name', label: t.users.name, sort: 'name', main: true },
       { key: 'login', label: t.users.login, sort: 'login' },
-      { key: 'roles', label: t.users.roles, phone: false, cell: (user) => user.roles.map((role) => roleNames.get(role) ?? role).join(', ') },
+      { key: 'roles', label: t.users.roles, phone: false, cell: (user) => user.roles.map((role) => (user.roleUnits[role] ? t.users.limited(roleNames.get(role) ?? role) : roleNames.get(role) ?? role)).join(', ') },
       { key: 'email', label: t.users.email, phone: false, cell: (row) => (row.email ? html`<span class="break">${row.email}</span>` : '') },
       { key: 'active', label: t.users.state, cell: stateOf },
     ],
@@ -76,20 +76,30 @@ function stateOf(user) {
   return user.mustChangePassword ? state(t.users.pending, 'warn') : state(t.users.active, 'ok');
 }
 
-function userForm(all, units, id) {
+const EVERYWHERE = 'all';
+
+/** Several units come from a program; the screen keeps them as they are, or gives one. */
+const reachOptions = (units, now = []) => [[EVERYWHERE, t.users.everywhere], ...unitOptions(units).map(([value, label]) => [String(value), label]),
+  ...(now.length > 1 ? [[now.join(' '), units.filter((unit) => now.includes(unit.id)).map((unit) => unit.name).join(', ')]] : [])];
+
+async function userForm(all, units, id) {
+  const user = id ? await api.get(`${URL}/${id}`) : null;
   return form({
     title: id ? t.users.edit : t.users.create, url: URL, id, back: HOME, backLabel: t.users.title, cancel: HOME, submit: id ? t.common.save : t.users.submit,
-    initial: { roles: [], active: true },
+    initial: { roles: [], active: true, ...Object.fromEntries(all.map((role) => [`only-${role.id}`, EVERYWHERE])) },
     groups: [{ fields: [
       { name: 'name', label: t.users.name, max: 200, autofocus: !id },
       { name: 'login', label: t.users.login, help: t.users.loginHelp, max: 60, size: 'medium', readonly: Boolean(id) },
       { name: 'email', label: t.users.email, type: 'email', optional: true, max: 200 },
       ...(units.length ? [{ name: 'unitId', label: t.units.one, type: 'select', optional: true, options: unitOptions(units) }] : []),
       { name: 'roles', label: t.users.roles, type: 'checks', missing: t.users.oneAtLeast, options: all.map((role) => ({ value: role.id, label: role.name, help: role.description })) },
+      ...(units.length ? all.filter((role) => role.id !== 'admin').map((role) => ({ name: `only-${role.id}`, label: t.users.only(role.name), type: 'select', help: t.users.onlyHelp, options: reachOptions(units, user?.roleUnits[role.id]), when: (values) => values.roles?.includes(role.id) })) : []),
     ] }],
     saved: id ? undefined : false,
     done: (made) => { if (!id) showOnce(made.user.login, made.oneTimePassword); return HOME; },
-    write: ({ login, name, email, roles: given, active, unitId }) => ({ login, name, email, roles: given, active, unitId: unitId ? Number(unitId) : null }),
+    read: (user) => ({ ...user, ...Object.fromEntries(all.map((role) => [`only-${role.id}`, user.roleUnits[role.id]?.join(' ') ?? EVERYWHERE])) }),
+    write: (values) => ({ login: values.login, name: values.name, email: values.email, roles: values.roles, active: values.active, unitId: values.unitId ? Number(values.unitId) : null,
+      roleUnits: Object.fromEntries(all.map((role) => [role.id, values[`only-${role.id}`] ?? EVERYWHERE]).filter(([, only]) => only !== EVERYWHERE).map(([role, only]) => [role, only.split(' ').map(Number)])) }),
   });
 }
 
@@ -122,7 +132,7 @@ async function setActive(user, active, view) {
   if (!active && !(await confirm({ title: t.users.disableAsk(user.name), text: t.users.disableText, action: t.users.disable, danger: true }))) return;
   try {
     const { data, etag } = await api.record(`${URL}/${user.id}`);
-    await api.put(`${URL}/${user.id}`, { login: data.login, name: data.name, email: data.email, roles: data.roles, active, unitId: data.unitId }, { etag });
+    await api.put(`${URL}/${user.id}`, { login: data.login, name: data.name, email: data.email, roles: data.roles, active, unitId: data.unitId, roleUnits: data.roleUnits }, { etag });
     toast((active ? t.users.enabled : t.users.disabledDone)(user.name), { undo: active ? undefined : () => setActive(user, true, view) });
     view.refresh();
   } catch (error) { toast(error.message, { tone: 'bad' }); }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Asks again until the answer is the one that must come. */
-final class Await {
+public final class Await {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(30);
@@ -14,7 +14,7 @@ final class Await {
     private Await() {}
 
     /** @throws AssertionError with the last answer when it never came */
-    static <T> T until(Supplier<T> question, Predicate<T> wanted) {
+    public static <T> T until(Supplier<T> question, Predicate<T> wanted) {
         return until(LONGEST, question, wanted);
     }
 

@@ -12,14 +12,15 @@ import org.pregon.calendar.ActivityKind;
 import org.pregon.calendar.ActivityState;
 import org.pregon.core.db.NewId;
 import org.pregon.core.rest.Keyset;
+import org.pregon.core.security.Reach;
 
 /** Activities; the keys that sort and search are computed by the caller. */
 public interface ActivityMapper {
     /** One row more than the page has. */
-    List<Activity> list(@Param("filter") ActivityFilter filter, @Param("page") Keyset page);
+    List<Activity> list(@Param("filter") ActivityFilter filter, @Param("reach") Reach reach, @Param("page") Keyset page);
 
     /** Stops counting at {@code enough}. */
-    long count(@Param("filter") ActivityFilter filter, @Param("enough") int enough);
+    long count(@Param("filter") ActivityFilter filter, @Param("reach") Reach reach, @Param("enough") int enough);
 
     Optional<Activity> find(long id);
 
@@ -40,16 +41,16 @@ public interface ActivityMapper {
     int deleteUntouched(@Param("id") long id, @Param("version") int version);
 
     /** Names of those responsible, for suggestions. */
-    List<String> responsibles();
+    List<String> responsibles(@Param("reach") Reach reach);
 
     /** What started from {@code from} up to {@code before}, in few words, for figures. */
-    List<Tally> tallies(@Param("from") LocalDateTime from, @Param("before") LocalDateTime before);
+    List<Tally> tallies(@Param("from") LocalDateTime from, @Param("before") LocalDateTime before, @Param("reach") Reach reach);
 
     /** Open ones that ended before {@code now}, the longest overdue first. */
-    List<Activity> late(@Param("now") LocalDateTime now, @Param("limit") int limit);
+    List<Activity> late(@Param("now") LocalDateTime now, @Param("reach") Reach reach, @Param("limit") int limit);
 
     /** Those in a state, the oldest first. */
-    List<Activity> waiting(@Param("state") ActivityState state, @Param("limit") int limit);
+    List<Activity> waiting(@Param("state") ActivityState state, @Param("reach") Reach reach, @Param("limit") int limit);
 
     /** Whatever changes the public calendar changes this. */
     Stamp publicStamp(@Param("from") LocalDateTime from, @Param("before") LocalDateTime before);

@@ -121,7 +121,7 @@ public final class ActivityImport implements Importable<ActivityRow> {
         String judgement = long4000(cells, "evaluación");
         long4000(cells, "evidencia");
         ActivityForm form = cells.checked(new ActivityForm(cells.text("título"), kind, start, end, !cells.get("inicio").contains(":"),
-                cells.text("lugar"), cells.text("ubigeo"), cells.text("responsable"), cells.text("participantes"), cells.text("descripción"),
+                cells.text("lugar"), cells.text("ubigeo"), cells.text("responsable"), null, cells.text("participantes"), cells.text("descripción"),
                 cells.yes("público", false), null));
         List<String> items = Arrays.stream(cells.get("evidencia").split("\\|")).map(String::strip).filter(item -> !item.isEmpty()).toList();
         return new ActivityRow(cells.errors().isEmpty() ? form.checkedDraft().inState(state, result, judgement) : null, items);

@@ -76,6 +76,7 @@ public class ActivityResource {
     @Path("{id: \\d+}/history")
     @RequiresPermission("calendar.read")
     public Page<Entry> history(@PathParam("id") long id, @QueryParam("after") String after) {
+        activities.get(id);
         return audit.history(Activities.ENTITY, id, after);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.pregon.calendar.Activity;
 import org.pregon.calendar.ActivityState.Step;
 import org.pregon.core.security.CurrentUser;
+import org.pregon.core.security.Reach;
 
 /**
  * An activity with the words for its kind and state and the steps it may take, so that a screen need not know them.
@@ -16,6 +17,6 @@ public record ActivityView(
         @JsonUnwrapped Activity activity, String kindLabel, String stateLabel, boolean late, boolean editable, List<Step> steps) {
     static ActivityView of(Activity activity, LocalDateTime now) {
         return new ActivityView(activity, activity.kind().label(), activity.state().label(), activity.late(now),
-                activity.state().editable(), activity.steps(now, CurrentUser.get()));
+                activity.state().editable() && Reach.of("calendar.write").covers(activity.unitId()), activity.steps(now, CurrentUser.get()));
     }
 }

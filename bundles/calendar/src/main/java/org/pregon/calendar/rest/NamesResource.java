@@ -16,6 +16,8 @@ import org.pregon.calendar.Activities;
 import org.pregon.calendar.ActivityKind;
 import org.pregon.calendar.ActivityState;
 import org.pregon.calendar.InstitutionNames;
+import org.pregon.calendar.ResponsibleUnits.Choice;
+import org.pregon.calendar.ResponsibleUnits;
 import org.pregon.core.date.CivicKind;
 import org.pregon.core.date.CivicScope;
 import org.pregon.core.link.ContactRef;
@@ -33,9 +35,12 @@ public class NamesResource {
 
     private final Activities activities;
     private final InstitutionNames institutions;
+    private final ResponsibleUnits units;
 
     @Activate
-    public NamesResource(@Reference Activities activities, @Reference InstitutionNames institutions) {
+    public NamesResource(@Reference Activities activities, @Reference InstitutionNames institutions,
+            @Reference ResponsibleUnits units) {
+        this.units = units;
         this.activities = activities;
         this.institutions = institutions;
     }
@@ -44,10 +49,12 @@ public class NamesResource {
 
     /**
      * @param responsibles who was responsible for something before
+     * @param units whose activities the caller sees
+     * @param unitOptional whether the caller may leave the unit open
      * @param directory whether institutions can be looked up
      */
     record Options(List<Option> kinds, List<Option> states, List<Option> civicKinds, List<Option> scopes,
-            List<String> responsibles, boolean directory) {}
+            List<String> responsibles, List<Choice> units, boolean unitOptional, boolean directory) {}
 
     record Found(List<ContactRef> items) {}
 
@@ -60,6 +67,8 @@ public class NamesResource {
                 Arrays.stream(CivicKind.values()).map(kind -> new Option(kind.name(), kind.label())).toList(),
                 Arrays.stream(CivicScope.values()).map(scope -> new Option(scope.name(), scope.label())).toList(),
                 activities.responsibles(),
+                units.choices(),
+                units.optional(),
                 institutions.available());
     }
 

@@ -57,7 +57,7 @@ public final class ActivitySearch implements Searchable {
                 .detail(row.kind().label(), row.place(), row.institutionName())
                 .names(row.responsible(), row.participants())
                 .text(row.description(), row.result(), row.evaluation(), row.cancelReason())
-                .date(row.startsAt().toLocalDate())
+                .date(row.startsAt().toLocalDate()).unit(row.unitId())
                 .state(row.state() == ActivityState.CANCELLED ? row.state().label() : "");
     }
 }

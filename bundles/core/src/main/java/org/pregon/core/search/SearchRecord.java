@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of persons, acronyms, numbers of documents
  * @param date by which results are narrowed and sorted, null when it has none
  * @param state in a word, where it is not as usual: "Anulado"
- * @param unit whose people, and those above, find it; null for everybody who may see its kind
+ * @param unit to which it belongs; whose permission holds for some units only finds no other
  * @param href address of its screen: {@code #/directory/12}
  * @param proper whether the title is a person's name
  * @param type which of its kind it is, for {@link Searchable#covers}; empty where that does not matter

@@ -15,9 +15,10 @@ import org.pregon.core.ForbiddenException;
  * @param grants permissions as the roles give them; {@code *}, {@code directory.*} and {@code *.read} are patterns
  * @param units ids of the unit where the person works and of those below it; empty where none was set
  * @param delegated grants held for somebody who is away, each with that person's name
+ * @param within permissions that hold for records of some units only, with those units; see {@link #reach}
  */
 public record CurrentUser(long id, String login, String name, List<String> roles, Set<String> grants, Set<Long> units,
-        Map<String, String> delegated) {
+        Map<String, String> delegated, Map<String, Set<Long>> within) {
 
     /** Acts for scheduled work. */
     public static final CurrentUser SYSTEM = new CurrentUser(0, "pregon", "Pregón", List.of(), Set.of("*"));
@@ -32,6 +33,13 @@ public record CurrentUser(long id, String login, String name, List<String> roles
         grants = Set.copyOf(grants);
         units = Set.copyOf(units);
         delegated = Map.copyOf(delegated);
+        within = Map.copyOf(within);
+    }
+
+    /** A person whose roles hold for the whole municipality. */
+    public CurrentUser(long id, String login, String name, List<String> roles, Set<String> grants, Set<Long> units,
+            Map<String, String> delegated) {
+        this(id, login, name, roles, grants, units, delegated, Map.of());
     }
 
     /** A person of no unit who stands in for nobody. */
@@ -81,13 +89,21 @@ public record CurrentUser(long id, String login, String name, List<String> roles
     }
 
     public boolean may(String permission) {
-        return covered(grants, permission) || covered(delegated.keySet(), permission);
+        return covered(grants, permission) || covered(delegated.keySet(), permission) || within.containsKey(permission);
+    }
+
+    /** Of which units' records: all, some or none. */
+    public Reach reach(String permission) {
+        Set<Long> some = within.get(permission);
+        boolean all = covered(grants, permission)
+                || delegated.keySet().stream().anyMatch(grant -> !(some != null && grant.equals(permission)) && covered(Set.of(grant), permission));
+        return all ? Reach.EVERYWHERE : new Reach(false, some == null ? Set.of() : some);
     }
 
     /** Whether this is part of the user's own work: an administrator may do everything, but most of it waits for others. */
     public boolean worksAt(String permission) {
         return grants.stream().filter(grant -> !grant.equals("*")).anyMatch(grant -> covered(Set.of(grant), permission))
-                || covered(delegated.keySet(), permission);
+                || covered(delegated.keySet(), permission) || within.containsKey(permission);
     }
 
     /** Whose absence lets this user do it; empty where they may do it themselves, or not at all. */
@@ -102,7 +118,7 @@ public record CurrentUser(long id, String login, String name, List<String> roles
     /** This user as records name them when they act for somebody who is away. */
     public CurrentUser actingFor(String absent) {
         String both = name + ", por delegación de " + absent;
-        return new CurrentUser(id, login, both.substring(0, Math.min(LONGEST_NAME, both.length())), roles, grants, units, delegated);
+        return new CurrentUser(id, login, both.substring(0, Math.min(LONGEST_NAME, both.length())), roles, grants, units, delegated, within);
     }
 
     private static boolean covered(Set<String> grants, String permission) {

@@ -32,6 +32,7 @@ import org.pregon.core.internal.module.CoreModule;
 import org.pregon.core.internal.office.OfficeSettings;
 import org.pregon.core.internal.office.Settings;
 import org.pregon.core.internal.search.SearchChanges;
+import org.pregon.core.internal.security.PermissionCatalogue;
 import org.pregon.core.internal.table.StreamedLists;
 import org.pregon.core.job.Job;
 import org.pregon.core.job.Jobs;
@@ -88,6 +89,11 @@ public final class TestPlatform implements AutoCloseable {
 
     public Audit audit() {
         return new AuditTrail(core, clock);
+    }
+
+    /** What core's own modules can be allowed. */
+    public PermissionCatalogue permissions() {
+        return new PermissionCatalogue(() -> List.of(new CoreModule()));
     }
 
     /** Notes what changed; no index follows. */

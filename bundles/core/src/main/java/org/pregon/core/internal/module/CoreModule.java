@@ -59,7 +59,7 @@ public final class CoreModule implements PregonModule {
         return List.of(
                 new Permission("core.admin", "Administrar módulos, usuarios y datos de la oficina"),
                 new Permission("core.audit", "Ver y comprobar el registro de auditoría"),
-                new Permission("core.read", "Entrar al sistema y ver el inicio"),
+                new Permission("core.read", "Entrar al sistema y ver el inicio").ofEverybody(),
                 new Permission("core.write", "Subir archivos"),
                 new Permission("media.read", "Ver y descargar todos los archivos"),
                 new Permission("media.write", "Describir los archivos"),

@@ -25,9 +25,8 @@ final class Fields {
     /** Which of its kind, {@code core.document/report.monthly}. */
     static final String TYPE = "type";
     static final String BUILD = "build";
+    /** The one that a record belongs to. */
     static final String UNIT = "unit";
-    /** Of records that only some units find. */
-    static final String LIMITED = "limited";
     static final String YES = "1";
     static final String DATE = "date";
     static final String PLACE = "place";
@@ -74,7 +73,6 @@ final class Fields {
             document.add(new StringField(TYPE, kind + "/" + record.type(), Field.Store.NO));
         }
         if (record.unit() != null) {
-            document.add(new StringField(LIMITED, YES, Field.Store.NO));
             document.add(new StringField(UNIT, record.unit().toString(), Field.Store.NO));
         }
         document.add(new NumericDocValuesField(PLACE, place(kind, record.id())));

@@ -83,12 +83,11 @@ final class Questions {
             present.stream().filter(kind -> !wanted.kinds().contains(kind)).forEach(kind -> all.add(kind(kind), Occur.MUST_NOT));
         }
         wanted.covered().forEach(type -> all.add(new TermQuery(new Term(Fields.TYPE, type)), Occur.MUST_NOT));
-        if (!wanted.units().isEmpty()) {
-            BooleanQuery.Builder others = new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(Fields.LIMITED, Fields.YES)), Occur.FILTER);
-            wanted.units().forEach(unit -> others.add(new TermQuery(new Term(Fields.UNIT, unit.toString())), Occur.MUST_NOT));
+        wanted.units().forEach((kind, units) -> {
+            BooleanQuery.Builder others = new BooleanQuery.Builder().add(kind(kind), Occur.FILTER);
+            units.forEach(unit -> others.add(new TermQuery(new Term(Fields.UNIT, unit.toString())), Occur.MUST_NOT));
             all.add(others.build(), Occur.MUST_NOT);
-        }
+        });
         if (wanted.from() != null || wanted.until() != null) {
             all.add(LongPoint.newRangeQuery(Fields.DATE, day(wanted.from(), Long.MIN_VALUE), day(wanted.until(), Long.MAX_VALUE)), Occur.FILTER);
         }

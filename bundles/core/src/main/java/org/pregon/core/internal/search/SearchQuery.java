@@ -39,7 +39,7 @@ final class SearchQuery {
                 .filter(kind -> (some.isEmpty() || some.contains(kind.kind())) && (within.isEmpty() || within.contains(Kinds.module(kind))))
                 .toList();
         this.wanted = new Wanted(typed == null ? List.of() : Wanted.words(typed),
-                kinds.stream().map(Searchable::kind).collect(Collectors.toSet()), from, until, CurrentUser.get().units(),
+                kinds.stream().map(Searchable::kind).collect(Collectors.toSet()), from, until, Wanted.limits(CurrentUser.get(), kinds),
                 kinds.stream().flatMap(kind -> kind.covers().stream()).collect(Collectors.toSet()));
         if (("-" + SearchDesk.RELEVANCE).equals(asked.text("sort"))) {
             asked.refuse("sort", "No se puede ordenar así. Use uno de: relevance, date, -date.");

@@ -1,9 +1,14 @@
 package org.pregon.core.internal.search;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pregon.core.search.Searchable;
+import org.pregon.core.security.CurrentUser;
+import org.pregon.core.security.Reach;
 import org.pregon.core.text.SpanishWords;
 import org.pregon.core.text.SpanishWords.Word;
 
@@ -12,11 +17,23 @@ import org.pregon.core.text.SpanishWords.Word;
  *
  * @param words every one must be found; the last may go on
  * @param kinds among which
- * @param units of the caller; empty for the whole office
+ * @param units of the kinds of which the caller may see those of some units only, these units
  * @param covered types of a kind that are found in another shape
  */
-record Wanted(List<Word> words, Set<String> kinds, @Nullable LocalDate from, @Nullable LocalDate until, Set<Long> units, Set<String> covered) {
+record Wanted(List<Word> words, Set<String> kinds, @Nullable LocalDate from, @Nullable LocalDate until, Map<String, Set<Long>> units, Set<String> covered) {
     private static final int MOST_WORDS = 8;
+
+    /** Which of these kinds a user finds in part only. */
+    static Map<String, Set<Long>> limits(CurrentUser user, List<Searchable> kinds) {
+        Map<String, Set<Long>> limits = new HashMap<>();
+        for (Searchable kind : kinds) {
+            Reach reach = user.reach(kind.permission());
+            if (!reach.everywhere()) {
+                limits.put(kind.kind(), reach.units());
+            }
+        }
+        return limits;
+    }
 
     static List<Word> words(String typed) {
         List<Word> all = SpanishWords.of(typed);

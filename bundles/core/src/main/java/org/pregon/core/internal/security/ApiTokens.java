@@ -39,9 +39,12 @@ public final class ApiTokens {
     private final Sql sql;
     private final Audit audit;
     private final Clock clock;
+    private final PermissionCatalogue catalogue;
 
     @Activate
-    public ApiTokens(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Clock clock) {
+    public ApiTokens(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Clock clock,
+            @Reference PermissionCatalogue catalogue) {
+        this.catalogue = catalogue;
         this.sql = sql;
         this.audit = audit;
         this.clock = clock;
@@ -109,7 +112,7 @@ public final class ApiTokens {
                 .ifPresent(token -> sql.run(session -> session.mapper(TokenMapper.class).touch(token.id(), now)));
         return row.flatMap(token -> sql.read(session -> session.mapper(UserMapper.class).find(token.userId())
                 .filter(user -> user.active() && !user.mustChange())
-                .map(user -> Persons.of(session, user, Lima.today(clock))))
+                .map(user -> Persons.of(session, user, Lima.today(clock), catalogue)))
                 .map(owner -> new Use(limited(owner, token), token.name())));
     }
 
@@ -123,7 +126,11 @@ public final class ApiTokens {
         Set<String> grants = token.allowed().stream()
                 .filter(permission -> owner.may(permission) && owner.standsInFor(permission).isEmpty())
                 .collect(Collectors.toSet());
-        return new CurrentUser(owner.id(), owner.login(), owner.name(), List.of(), grants, owner.units(), Map.of());
+        Map<String, Set<Long>> within = owner.within().entrySet().stream()
+                .filter(some -> grants.contains(some.getKey()) && !owner.reach(some.getKey()).everywhere())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        grants.removeAll(within.keySet());
+        return new CurrentUser(owner.id(), owner.login(), owner.name(), List.of(), grants, owner.units(), Map.of(), within);
     }
 
     private static Changes describe(@Nullable TokenRow before, TokenRow after) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,6 +53,17 @@ public final class Delegations {
                     .forEach(grant -> held.putIfAbsent(grant, absent.name()));
         }
         return held;
+    }
+
+    /** What somebody away may do for some units only, in the hands of their stand-in. */
+    record HeldForUnits(String permission, Set<Long> units, String name) {}
+
+    static List<HeldForUnits> heldForUnits(Session session, long user, LocalDate day, PermissionCatalogue catalogue) {
+        return session.mapper(DelegationMapper.class).absent(user, day).stream()
+                .flatMap(absent -> UnitGrants.of(session, absent.userId(), catalogue).within().entrySet().stream()
+                        .filter(grant -> !handedOver(grant.getKey()).isEmpty())
+                        .map(grant -> new HeldForUnits(grant.getKey(), grant.getValue(), absent.name())))
+                .toList();
     }
 
     private static Set<String> handedOver(String grant) {
@@ -118,7 +130,7 @@ public final class Delegations {
         if (from == to || users.find(to).filter(UserRow::active).isEmpty()) {
             throw new InvalidInputException("toUserId", "Elija a otra persona con cuenta activa.");
         }
-        if (users.grantsOf(from).stream().allMatch(grant -> handedOver(grant).isEmpty())) {
+        if (Stream.concat(users.grantsOf(from).stream(), users.unitGrantsOf(from).stream().map(UserMapper.UnitGrant::permission)).allMatch(grant -> handedOver(grant).isEmpty())) {
             throw new InvalidInputException("toUserId", "Esta cuenta no firma, recibe ni aprueba: no hay qué delegar.");
         }
     }

@@ -30,7 +30,7 @@ public final class PermissionCatalogue {
         this(modules::ready);
     }
 
-    PermissionCatalogue(Supplier<List<PregonModule>> modules) {
+    public PermissionCatalogue(Supplier<List<PregonModule>> modules) {
         this.modules = modules;
     }
 

@@ -34,10 +34,13 @@ public final class Sessions {
     private final Sql sql;
     private final Audit audit;
     private final Clock clock;
+    private final PermissionCatalogue catalogue;
     private final Map<String, Believed> believed = new ConcurrentHashMap<>();
 
     @Activate
-    public Sessions(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Clock clock) {
+    public Sessions(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Clock clock,
+            @Reference PermissionCatalogue catalogue) {
+        this.catalogue = catalogue;
         this.sql = sql;
         this.audit = audit;
         this.clock = clock;
@@ -84,7 +87,7 @@ public final class Sessions {
             SessionRow row = new SessionRow(Sha256.of(token), user.id(), Secrets.token(), now, now,
                     device == null ? from.device() : Sha256.of(device));
             sessions.insert(row, from.address(), from.agent());
-            Active active = active(Persons.of(session, user, Lima.today(clock)), user, row);
+            Active active = active(Persons.of(session, user, Lima.today(clock), catalogue), user, row);
             CurrentUser.as(active.user(), () -> {
                 audit.record(session, Users.ENTITY, user.id(), "login", Changes.NONE);
                 return true;
@@ -141,7 +144,7 @@ public final class Sessions {
         }
         return sql.read(session -> session.mapper(UserMapper.class).find(row.get().userId())
                 .filter(UserRow::active)
-                .map(user -> active(Persons.of(session, user, Lima.today(clock)), user, row.get())));
+                .map(user -> active(Persons.of(session, user, Lima.today(clock), catalogue), user, row.get())));
     }
 
     private static Active active(CurrentUser user, UserRow row, SessionRow session) {

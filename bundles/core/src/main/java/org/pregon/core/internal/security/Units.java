@@ -14,10 +14,11 @@ import org.pregon.core.StaleVersionException;
 import org.pregon.core.audit.Audit;
 import org.pregon.core.audit.Changes;
 import org.pregon.core.db.Sql;
+import org.pregon.core.security.UnitNames;
 
 /** The units of the municipality, a tree. One that is no longer in the chart is made inactive, never deleted: old records name it. */
-@Component(service = Units.class)
-public final class Units {
+@Component(service = {Units.class, UnitNames.class})
+public final class Units implements UnitNames {
     private static final String ENTITY = "core.unit";
 
     private final Sql sql;
@@ -31,6 +32,11 @@ public final class Units {
 
     public List<Unit> list() {
         return sql.read(session -> session.mapper(UnitMapper.class).list());
+    }
+
+    @Override
+    public List<UnitName> active() {
+        return list().stream().filter(Unit::active).map(unit -> new UnitName(unit.id(), unit.name())).toList();
     }
 
     public Unit get(long id) {

@@ -31,13 +31,28 @@ public interface UserMapper {
 
     List<UserRole> allUserRoles();
 
+    /** What the user's roles allow, those of them that hold everywhere. */
     List<String> grantsOf(long userId);
+
+    /** What roles allow that the user has for a unit only. */
+    List<UnitGrant> unitGrantsOf(long userId);
+
+    List<RoleUnit> roleUnits();
+
+    void addRoleUnit(@Param("userId") long userId, @Param("role") String role, @Param("unitId") long unitId);
+
+    void removeRoleUnits(@Param("userId") long userId, @Param("role") String role);
 
     void removeRole(@Param("userId") long userId, @Param("role") String role);
 
     void addRole(@Param("userId") long userId, @Param("role") String role, @Param("since") Instant since);
 
     List<String> emailsOfRole(String role);
+
+    record UnitGrant(String permission, long unitId) {}
+
+    /** For which units alone a user has a role. */
+    record RoleUnit(long userId, String role, long unitId, String unitName) {}
 
     /** Which user has which role. */
     record UserRole(long userId, String role) {}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.pregon.core.audit.Changes;
 import org.pregon.core.date.Lima;
 import org.pregon.core.db.Session;
 import org.pregon.core.db.Sql;
+import org.pregon.core.internal.security.UserMapper.RoleUnit;
 import org.pregon.core.security.CurrentUser;
 import org.pregon.core.security.UserDirectory;
 
@@ -32,9 +34,12 @@ public final class Users implements UserDirectory {
     private final Sql sql;
     private final Audit audit;
     private final Clock clock;
+    private final PermissionCatalogue catalogue;
 
     @Activate
-    public Users(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Clock clock) {
+    public Users(@Reference(target = "(pregon.module=core)") Sql sql, @Reference Audit audit, @Reference Clock clock,
+            @Reference PermissionCatalogue catalogue) {
+        this.catalogue = catalogue;
         this.sql = sql;
         this.audit = audit;
         this.clock = clock;
@@ -45,7 +50,8 @@ public final class Users implements UserDirectory {
             UserMapper users = session.mapper(UserMapper.class);
             Map<Long, List<String>> roles = users.allUserRoles().stream().collect(Collectors.groupingBy(
                     UserMapper.UserRole::userId, Collectors.mapping(UserMapper.UserRole::role, Collectors.toList())));
-            return users.list().stream().map(row -> view(row, roles.getOrDefault(row.id(), List.of()))).toList();
+            List<RoleUnit> limits = users.roleUnits();
+            return users.list().stream().map(row -> view(row, roles.getOrDefault(row.id(), List.of()), limits)).toList();
         });
     }
 
@@ -69,7 +75,8 @@ public final class Users implements UserDirectory {
             users.insert(login, form.name(), form.emailOrNull(), unit(session, form), hash, clock.instant());
             UserRow row = users.findByLogin(login).orElseThrow();
             giveRoles(users, row.id(), List.of(), form.roles());
-            User created = view(row, List.copyOf(new TreeSet<>(form.roles())));
+            limit(session, row.id(), Map.of(), form.limits());
+            User created = view(users, row.id());
             audit.record(session, ENTITY, row.id(), "create", describe(session, null, created));
             return created;
         });
@@ -82,7 +89,9 @@ public final class Users implements UserDirectory {
             if (users.update(id, form.name(), form.emailOrNull(), form.isActive(), unit(session, form), version) == 0) {
                 throw new StaleVersionException();
             }
+            before.roleUnits().keySet().forEach(role -> users.removeRoleUnits(id, role));
             giveRoles(users, id, before.roles(), form.roles());
+            limit(session, id, before.roleUnits(), form.limits());
             keepAnAdministrator(users);
             if (!form.isActive() || !form.roles().containsAll(before.roles())) {
                 // Who loses something starts anew; who gains something need not.
@@ -102,7 +111,7 @@ public final class Users implements UserDirectory {
     public Optional<CurrentUser> actor(long id) {
         return sql.read(session -> session.mapper(UserMapper.class).find(id)
                 .filter(UserRow::active)
-                .map(row -> Persons.of(session, row, Lima.today(clock))));
+                .map(row -> Persons.of(session, row, Lima.today(clock), catalogue)));
     }
 
     @Override
@@ -132,6 +141,22 @@ public final class Users implements UserDirectory {
         had.stream().filter(role -> !roles.contains(role)).forEach(role -> users.removeRole(id, role));
     }
 
+    /** A unit that was closed meanwhile stays where it stood. */
+    private static void limit(Session session, long id, Map<String, List<Long>> had, Map<String, List<Long>> limits) {
+        UserMapper users = session.mapper(UserMapper.class);
+        limits.forEach((role, units) -> {
+            if (role.equals("admin")) {
+                throw new InvalidInputException("roleUnits", "La administración no se limita a una unidad.");
+            }
+            for (long unit : units) {
+                if (session.mapper(UnitMapper.class).find(unit).filter(one -> one.active() || had.getOrDefault(role, List.of()).contains(unit)).isEmpty()) {
+                    throw new InvalidInputException("roleUnits", "Elija unidades vigentes.");
+                }
+                users.addRoleUnit(id, role, unit);
+            }
+        });
+    }
+
     private static void keepAnAdministrator(UserMapper users) {
         Set<Long> administrators = users.allUserRoles().stream()
                 .filter(role -> role.role().equals("admin"))
@@ -144,11 +169,13 @@ public final class Users implements UserDirectory {
 
     private static User view(UserMapper users, long id) {
         UserRow row = users.find(id).orElseThrow(() -> new NotFoundException("No existe ese usuario."));
-        return view(row, users.rolesOf(id));
+        return view(row, users.rolesOf(id), users.roleUnits());
     }
 
-    private static User view(UserRow row, List<String> roles) {
-        return new User(row.id(), row.login(), row.name(), row.email(), roles, row.active(), row.mustChange(), row.unitId(), row.version());
+    private static User view(UserRow row, List<String> roles, List<RoleUnit> limits) {
+        Map<String, List<Long>> own = limits.stream().filter(limit -> limit.userId() == row.id())
+                .collect(Collectors.groupingBy(RoleUnit::role, TreeMap::new, Collectors.mapping(RoleUnit::unitId, Collectors.toList())));
+        return new User(row.id(), row.login(), row.name(), row.email(), roles, own, row.active(), row.mustChange(), row.unitId(), row.version());
     }
 
     private static Changes describe(Session session, @Nullable User before, User after) {
@@ -157,9 +184,16 @@ public final class Users implements UserDirectory {
                 .field("login", "Usuario", User::login)
                 .field("name", "Nombre", User::name)
                 .field("email", "Correo", User::email)
-                .field("roles", "Roles", user -> String.join(", ", user.roles()))
+                .field("roles", "Roles", user -> user.roles().stream().map(role -> role + only(units, user.roleUnits().get(role)))
+                        .collect(Collectors.joining(", ")))
                 .field("unit", "Unidad", user -> Optional.ofNullable(user.unitId()).flatMap(units::find).map(Unit::name).orElse(""))
                 .field("active", "Activo", user -> user.active() ? "sí" : "no")
                 .build();
+    }
+
+    /** {@code staff (solo Gerencia de Rentas)}. */
+    private static String only(UnitMapper units, @Nullable List<Long> limits) {
+        return limits == null ? "" : limits.stream().map(units::find).flatMap(Optional::stream).map(Unit::name)
+                .collect(Collectors.joining(", ", " (solo ", ")"));
     }
 }

@@ -55,7 +55,7 @@ class JobRunnerTest {
     }
 
     private JobRunner runner(Executor threads) {
-        Users users = new Users(platform.coreSql(), platform.audit(), clock);
+        Users users = new Users(platform.coreSql(), platform.audit(), clock, platform.permissions());
         return new JobRunner(platform.coreSql(), clock, book, queue, new Actors(users), threads, PATIENCE, nanos::get);
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pregon.core.rest.Paging;
@@ -86,7 +87,7 @@ final class SearchPlatform implements AutoCloseable {
         List<Long> find(String typed, CurrentUser user) {
             Set<String> seen = kinds.of(user).stream().map(Searchable::kind).collect(Collectors.toSet());
             Set<String> covered = kinds.of(user).stream().flatMap(kind -> kind.covers().stream()).collect(Collectors.toSet());
-            return find(new Wanted(Wanted.words(typed), seen, null, null, user.units(), covered));
+            return find(new Wanted(Wanted.words(typed), seen, null, null, Wanted.limits(user, List.copyOf(kinds.of(user))), covered));
         }
 
         List<Long> find(Wanted wanted) {
@@ -94,7 +95,7 @@ final class SearchPlatform implements AutoCloseable {
         }
 
         List<Hit> hits(String typed) {
-            Wanted wanted = new Wanted(Wanted.words(typed), Set.of(things.kind()), null, null, Set.of(), Set.of());
+            Wanted wanted = new Wanted(Wanted.words(typed), Set.of(things.kind()), null, null, Map.of(), Set.of());
             return desk.page(wanted, Paging.of(null, 200, null, List.of(SearchDesk.RELEVANCE))).page().items();
         }
 

@@ -35,9 +35,9 @@ class ApiTokensTest {
 
     ApiTokensTest(TestDatabase engine) {
         platform = new TestPlatform(engine, clock);
-        users = new Users(platform.coreSql(), platform.audit(), clock);
+        users = new Users(platform.coreSql(), platform.audit(), clock, platform.permissions());
         passwords = new Passwords(platform.coreSql(), platform.audit(), clock, new Door(platform.coreSql(), platform.audit(), clock), platform.office());
-        tokens = new ApiTokens(platform.coreSql(), platform.audit(), clock);
+        tokens = new ApiTokens(platform.coreSql(), platform.audit(), clock, platform.permissions());
     }
 
     @BeforeEach

@@ -37,7 +37,7 @@ class DelegationsTest {
 
     DelegationsTest(TestDatabase engine) {
         platform = new TestPlatform(engine, clock);
-        users = new Users(platform.coreSql(), platform.audit(), clock);
+        users = new Users(platform.coreSql(), platform.audit(), clock, platform.permissions());
         delegations = new Delegations(platform.coreSql(), platform.audit(), clock);
     }
 
@@ -133,7 +133,7 @@ class DelegationsTest {
     @Test
     void aKeyForAProgramNeverHoldsWhatWasHandedOver() {
         delegate(ana, luz, 0, 5);
-        ApiTokens tokens = new ApiTokens(platform.coreSql(), platform.audit(), clock);
+        ApiTokens tokens = new ApiTokens(platform.coreSql(), platform.audit(), clock, platform.permissions());
 
         assertThatThrownBy(() -> tokens.create(now(luz), new TokenForm("Portal", List.of("reporting.sign"), 30, "—")))
                 .isInstanceOf(InvalidInputException.class);

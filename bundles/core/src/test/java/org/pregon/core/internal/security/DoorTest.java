@@ -40,9 +40,9 @@ class DoorTest {
 
     DoorTest(TestDatabase engine) {
         platform = new TestPlatform(engine, clock);
-        users = new Users(platform.coreSql(), platform.audit(), clock);
+        users = new Users(platform.coreSql(), platform.audit(), clock, platform.permissions());
         door = new Door(platform.coreSql(), platform.audit(), clock);
-        sessions = new Sessions(platform.coreSql(), platform.audit(), clock);
+        sessions = new Sessions(platform.coreSql(), platform.audit(), clock, platform.permissions());
     }
 
     @BeforeEach

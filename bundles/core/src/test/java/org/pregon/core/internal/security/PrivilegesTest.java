@@ -29,7 +29,7 @@ class PrivilegesTest {
 
     PrivilegesTest(TestDatabase engine) {
         platform = new TestPlatform(engine, clock);
-        users = new Users(platform.coreSql(), platform.audit(), clock);
+        users = new Users(platform.coreSql(), platform.audit(), clock, platform.permissions());
     }
 
     @AfterEach

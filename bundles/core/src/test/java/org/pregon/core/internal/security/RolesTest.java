@@ -32,7 +32,7 @@ class RolesTest {
 
     RolesTest(TestDatabase engine) {
         platform = new TestPlatform(engine, clock);
-        users = new Users(platform.coreSql(), platform.audit(), clock);
+        users = new Users(platform.coreSql(), platform.audit(), clock, platform.permissions());
         door = new Door(platform.coreSql(), platform.audit(), clock);
         roles = new Roles(platform.coreSql(), platform.audit(), clock, new PermissionCatalogue(() -> List.of(new CoreModule())));
     }
@@ -63,7 +63,7 @@ class RolesTest {
     void whatARoleAllowsIsAllowedWithinASecondWithoutANewLogin() {
         RoleView press = roles.create(new RoleForm("Prensa y fotografía", List.of("core.read")));
         user(press.id());
-        Sessions sessions = new Sessions(platform.coreSql(), platform.audit(), clock);
+        Sessions sessions = new Sessions(platform.coreSql(), platform.audit(), clock, platform.permissions());
         String token = sessions.open(door.enter("rosaura", PASSWORD).orElseThrow(), HERE).token();
         assertThat(sessions.find(token).orElseThrow().user().may("core.write")).isFalse();
 

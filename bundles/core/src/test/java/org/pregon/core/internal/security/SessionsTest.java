@@ -34,11 +34,11 @@ class SessionsTest {
 
     SessionsTest(TestDatabase engine) {
         platform = new TestPlatform(engine, clock);
-        users = new Users(platform.coreSql(), platform.audit(), clock);
+        users = new Users(platform.coreSql(), platform.audit(), clock, platform.permissions());
         door = new Door(platform.coreSql(), platform.audit(), clock);
         passwords = new Passwords(platform.coreSql(), platform.audit(), clock, door, platform.office());
-        here = new Sessions(platform.coreSql(), platform.audit(), clock);
-        otherNode = new Sessions(platform.coreSql(), platform.audit(), clock);
+        here = new Sessions(platform.coreSql(), platform.audit(), clock, platform.permissions());
+        otherNode = new Sessions(platform.coreSql(), platform.audit(), clock, platform.permissions());
         open = new OpenSessions(platform.coreSql(), platform.audit(), clock);
     }
 

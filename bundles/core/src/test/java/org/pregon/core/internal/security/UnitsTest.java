@@ -38,7 +38,7 @@ class UnitsTest {
         Unit social = unit("Gerencia de Desarrollo Social", manager);
         Unit sports = unit("Subgerencia de Deporte", social);
         Unit taxes = unit("Gerencia de Rentas", manager);
-        Users users = new Users(platform.coreSql(), platform.audit(), platform.clock());
+        Users users = new Users(platform.coreSql(), platform.audit(), platform.clock(), platform.permissions());
 
         User user = users.create(new UserForm("flor", "Flor Ccahua", null, List.of("staff"), true, social.id()), "una-clave-larga-1");
 

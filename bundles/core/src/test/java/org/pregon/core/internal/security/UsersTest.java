@@ -27,10 +27,10 @@ class UsersTest {
 
     UsersTest(TestDatabase engine) {
         platform = new TestPlatform(engine);
-        users = new Users(platform.coreSql(), platform.audit(), platform.clock());
+        users = new Users(platform.coreSql(), platform.audit(), platform.clock(), platform.permissions());
         door = new Door(platform.coreSql(), platform.audit(), platform.clock());
         passwords = new Passwords(platform.coreSql(), platform.audit(), platform.clock(), door, platform.office());
-        sessions = new Sessions(platform.coreSql(), platform.audit(), platform.clock());
+        sessions = new Sessions(platform.coreSql(), platform.audit(), platform.clock(), platform.permissions());
     }
 
     @AfterEach

@@ -74,7 +74,7 @@ class TasksTest {
     }
 
     private CurrentUser person(String login, String name, String role, Set<String> grants) {
-        User user = new Users(platform.coreSql(), platform.audit(), clock).create(new UserForm(login, name, null, List.of(role), true, null), "una-clave-larga-1");
+        User user = new Users(platform.coreSql(), platform.audit(), clock, platform.permissions()).create(new UserForm(login, name, null, List.of(role), true, null), "una-clave-larga-1");
         return new CurrentUser(user.id(), login, name, List.of(role), grants);
     }
 
