@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/es.js';
+import { api } from '../pieces/api.js';
 import { dates, numbers } from '../pieces/dates.js';
+import { form } from '../pieces/form.js';
 import { icon } from '../pieces/icon.js';
 import { list } from '../pieces/list.js';
 import { record } from '../pieces/record.js';
@@ -13,7 +15,7 @@ const back = { href: HOME, label: t.audit.title };
 const SHOWN = 2;
 
 /** The trail of who did what: search, one entry before and after, and whether it is intact. */
-export const mount = (host) => pages(host, { '': trail, comprobacion: check, ':id': ({ id }) => entry(id) });
+export const mount = (host) => pages(host, { '': trail, comprobacion: check, conservacion: retention, ':id': ({ id }) => entry(id) });
 
 const verb = ({ action }) => (t.history.actions[action] ?? action).replace(/:$/, '');
 const text = (value) => (value === '' || value === null || value === undefined ? html`<span class="quiet">${t.audit.nothing}</span>` : value);
@@ -46,7 +48,7 @@ function trail() {
       { key: 'address', label: t.audit.address, phone: false },
     ],
     href: (row) => `${HOME}/${row.id}`,
-    menu: [{ label: t.audit.check, icon: 'shield-check', href: `${HOME}/comprobacion` }],
+    menu: [{ label: t.audit.check, icon: 'shield-check', href: `${HOME}/comprobacion` }, { label: t.audit.retention, icon: 'archive', href: `${HOME}/conservacion`, permission: 'core.admin' }],
     empty: { icon: 'shield-check', title: t.audit.empty, text: t.audit.emptyText },
   });
 }
@@ -72,3 +74,15 @@ function entry(id) {
 }
 
 const check = () => html`<header class="page-head"><a class="back" href=${HOME}>${icon('arrow-left', 'small')}${t.audit.title}</a><h1>${t.audit.check}</h1><p class="lead">${t.audit.checkText}</p></header>${findings()}`;
+
+/** How long entries stay in the trail, and the files of those that left it. */
+async function retention() {
+  const { items } = await api.get(`${URL}/retention/archives`);
+  const years = [[0, t.audit.always], ...[2, 3, 5, 10, 20].map((n) => [n, t.audit.years(n)])];
+  return html`${form({
+    title: t.audit.retention, text: t.audit.retentionText, url: `${URL}/retention`, single: true, saved: t.audit.retentionSaved, back: HOME, backLabel: t.audit.title, cancel: HOME,
+    groups: [{ fields: [{ name: 'years', label: t.audit.visible, type: 'select', options: years, help: t.audit.visibleHelp }] }],
+    read: (kept) => ({ years: String(kept.years) }), write: (values) => ({ years: Number(values.years) }),
+  })}<section class="gap-top"><h2>${t.audit.archives}</h2>${items.length ? html`<table class="plain-table"><thead><tr><th scope="col">${t.audit.from}</th><th scope="col">${t.audit.until}</th><th scope="col">${t.audit.checked}</th><th scope="col">${t.audit.file}</th></tr></thead>
+    <tbody>${items.map((one) => html`<tr><td>${dates.day(one.fromDay)}</td><td>${dates.day(one.untilDay)}</td><td class="number">${numbers.plain(one.entries)}</td><td><a href="${URL}/retention/archives/${one.lastSeal}" download>${t.audit.download(one.lastSeal)}</a></td></tr>`)}</tbody></table>` : html`<p class="quiet">${t.audit.noArchives}</p>`}</section>`;
+}

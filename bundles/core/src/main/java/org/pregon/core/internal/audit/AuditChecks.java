@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pregon.core.db.Sql;
+import org.pregon.core.internal.audit.ArchiveFile.Sealed;
+import org.pregon.core.internal.audit.AuditArchiveMapper.Archived;
 import org.pregon.core.internal.audit.SealMapper.Chain;
 import org.pregon.core.internal.audit.SealMapper.CheckRow;
 import org.pregon.core.internal.audit.Verifier.Result;
@@ -106,8 +109,12 @@ public final class AuditChecks implements NightJob {
 
     /** Whether a seal that somebody wrote down is the one that stands there now; what it seals, a check compares. */
     boolean holds(Chain noted) {
-        return sql.read(session -> session.mapper(SealMapper.class).after(noted.number() - 1, 1)).stream()
-                .anyMatch(seal -> new Chain(seal.number(), seal.hash()).equals(noted));
+        Optional<Archived> archive = sql.read(session -> session.mapper(AuditArchiveMapper.class).list()).stream()
+                .filter(one -> one.firstSeal() <= noted.number() && noted.number() <= one.lastSeal()).findFirst();
+        Stream<Seal> seals = archive.isPresent()
+                ? ArchiveFile.read(sql.read(session -> session.mapper(AuditArchiveMapper.class).content(archive.get().lastSeal())).orElseThrow().content()).stream().map(Sealed::seal)
+                : sql.read(session -> session.mapper(SealMapper.class).after(noted.number() - 1, 1)).stream();
+        return seals.anyMatch(seal -> new Chain(seal.number(), seal.hash()).equals(noted));
     }
 
     /** Entries that should have been sealed long since. */

@@ -1,5 +1,6 @@
 package org.pregon.core.internal.audit;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,8 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.pregon.core.db.Sql;
+import org.pregon.core.internal.audit.ArchiveFile.Sealed;
+import org.pregon.core.internal.audit.AuditArchiveMapper.Archived;
 import org.pregon.core.internal.audit.Finding.Kind;
 import org.pregon.core.internal.audit.SealMapper.Chain;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One walk along the whole chain, comparing every entry with what was sealed of it. */
 final class Verifier {
@@ -24,6 +29,8 @@ final class Verifier {
 
     /** No transaction lasts so long, and no clock that is set right by a day is suspected. */
     private static final Duration LATE = Duration.ofDays(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Verifier.class);
 
     private final Sql sql;
     private final List<Finding> findings = new ArrayList<>();
@@ -49,7 +56,7 @@ final class Verifier {
         Chain end = sql.read(session -> end(session.mapper(SealMapper.class)));
         Set<Chain> unseen = new HashSet<>(noted);
         unseen.removeIf(chain -> chain.number() == 0);
-        Seal before = new Seal(0, Instant.EPOCH, "", "", Seal.BEGINNING);
+        Seal before = archives(unseen);
         while (true) {
             long from = before.number();
             List<Seal> seals = sql.read(session -> session.mapper(SealMapper.class).after(from, SEALS_AT_ONCE));
@@ -71,6 +78,36 @@ final class Verifier {
         end(before, end);
         unseen.forEach(chain -> add(new Finding(Kind.NOTED_SEAL_DIFFERS, null, chain.number(), "")));
         return new Result(entries, new Chain(before.number(), before.hash()), problems, findings);
+    }
+
+    /** What left the trail is compared like what is there, file by file. */
+    private Seal archives(Set<Chain> unseen) {
+        Seal before = new Seal(0, Instant.EPOCH, "", "", Seal.BEGINNING);
+        for (Archived archived : sql.read(session -> session.mapper(AuditArchiveMapper.class).list())) {
+            for (Sealed sealed : read(archived)) {
+                link(before, sealed.seal());
+                compare(sealed.seal(), sealed.entries(), before);
+                unseen.remove(new Chain(sealed.seal().number(), sealed.seal().hash()));
+                before = sealed.seal();
+            }
+            if (!new Chain(before.number(), before.hash()).equals(new Chain(archived.lastSeal(), archived.hash()))) {
+                add(new Finding(Kind.SEAL_CHANGED, null, archived.lastSeal(), ""));
+                before = new Seal(archived.lastSeal(), before.sealedAt(), "", "", archived.hash());
+            }
+        }
+        return before;
+    }
+
+    /** Nothing where the file is none any more: the seal at its end is missed then. */
+    private List<Sealed> read(Archived archived) {
+        try {
+            return sql.read(session -> session.mapper(AuditArchiveMapper.class).content(archived.lastSeal()))
+                    .map(file -> ArchiveFile.read(file.content())).orElse(List.of());
+        } catch (IllegalStateException | UncheckedIOException broken) {
+            LOG.warn("The archive of the audit trail up to seal {} cannot be read", archived.lastSeal());
+            LOG.debug("Cause", broken);
+            return List.of();
+        }
     }
 
     private Map<Long, List<AuditRow>> rows(List<Seal> seals) {
@@ -134,6 +171,7 @@ final class Verifier {
             SealMapper seals = session.mapper(SealMapper.class);
             long now = end(seals).number();
             List<AuditRow> outside = new ArrayList<>(seals.entriesOutside(Long.MIN_VALUE, -1));
+            session.mapper(AuditArchiveMapper.class).end().ifPresent(archived -> outside.addAll(seals.entriesOutside(1, archived.number())));
             outside.addAll(seals.entriesOutside(now + 1, Long.MAX_VALUE));
             return outside;
         }).forEach(row -> add(Finding.of(Kind.ADDED, row, row.seal())));

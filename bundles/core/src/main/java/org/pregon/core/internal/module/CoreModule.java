@@ -5,6 +5,7 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.pregon.core.Permission;
 import org.pregon.core.PregonModule;
+import org.pregon.core.internal.audit.AuditArchiveMapper;
 import org.pregon.core.internal.audit.AuditMapper;
 import org.pregon.core.internal.audit.SealMapper;
 import org.pregon.core.internal.date.CivicDateMapper;
@@ -107,7 +108,7 @@ public final class CoreModule implements PregonModule {
     public List<Class<?>> mappers() {
         return List.of(
                 UserMapper.class, RoleMapper.class, UnitMapper.class, TokenMapper.class, DelegationMapper.class,
-                SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class,
+                SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class, AuditArchiveMapper.class,
                 SettingMapper.class, OutboxMapper.class, MailLogMapper.class, BlockMapper.class, TemplateMapper.class, JobMapper.class, MediaMapper.class, ArchiveMapper.class, DocumentMapper.class, WorkflowMapper.class,
                 CivicDateMapper.class, ElectoralPeriodMapper.class, TaskMapper.class, NoticeMapper.class, SearchMapper.class,
                 ImportMapper.class);
