@@ -57,6 +57,15 @@ public final class PregonProcess implements Pregon, AutoCloseable {
         return start(builder, port);
     }
 
+    /** The same, and waits until it says that it is ready. */
+    public static PregonProcess startWith(String javaOptions, Path data) {
+        int port = Place.port();
+        ProcessBuilder builder = new ProcessBuilder(Place.home().resolve("bin/pregon").toString(), "--port", Integer.toString(port),
+                "--data", data.toString(), "--set", "pregon.admin.password=" + Api.FIRST_PASSWORD).redirectErrorStream(true);
+        builder.environment().put("JAVA_OPTS", javaOptions);
+        return start(builder, port).awaitReady();
+    }
+
     private static PregonProcess start(ProcessBuilder builder, int port) {
         try {
             return new PregonProcess(builder.start(), port);

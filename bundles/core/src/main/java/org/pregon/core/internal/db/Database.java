@@ -27,6 +27,8 @@ public final class Database {
 
     private static final int CONNECT_SECONDS = 10;
 
+    private static final long SERVER_MILLIS = 4_000;
+
     private final Engine engine;
     private final HikariDataSource pool;
 
@@ -54,8 +56,9 @@ public final class Database {
         config.setPoolName("pregon");
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
-        // Also the limit of Derby's own start, which on a busy machine takes its time.
-        config.setConnectionTimeout(30_000);
+        // Of Derby also the limit of its own start, which on a busy machine takes its time. Whom a server that is away keeps waiting
+        // shall know soon.
+        config.setConnectionTimeout(engine == Engine.DERBY ? 30_000 : SERVER_MILLIS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         DataSource source = engine == Engine.DERBY ? derby(url) : postgresql(url, user, password);
         config.setDataSource(source);

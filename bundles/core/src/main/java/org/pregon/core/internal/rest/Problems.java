@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,6 +51,9 @@ public class Problems implements ExceptionMapper<Throwable> {
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (early) {
             answer.header("Retry-After", Starting.RETRY_AFTER);
+        }
+        if (problem.status() == 503 || problem.status() == 507) {
+            DatabaseTrouble.of(failure).ifPresent(trouble -> answer.header("Retry-After", trouble.retryAfter()));
         }
         if (failure instanceof BusyException busy) {
             answer.header("Retry-After", busy.retryAfterSeconds());
@@ -167,10 +171,13 @@ public class Problems implements ExceptionMapper<Throwable> {
             ReaderGone.note(id);
             return Problem.of(503, "busy", "La conexión se cortó.", id);
         }
-        LOG.error("Request {} failed", id, failure);
-        if (state.startsWith("08") || state.startsWith("40") || state.equals("53100")) {
-            return Problem.of(503, "busy", "La base de datos no respondió. No se guardó nada; intente de nuevo en un momento.", id);
+        Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(failure);
+        if (trouble.isPresent()) {
+            LOG.warn("Request {}: the database is {}", id, trouble.get());
+            LOG.debug("Cause", failure);
+            return trouble.get().problem();
         }
+        LOG.error("Request {} failed", id, failure);
         return Problem.of(500, "internal",
                 "Ocurrió un error y no se guardó nada. Intente de nuevo; si se repite, dé este código al administrador: " + id + ".", id);
     }

@@ -20,6 +20,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSe
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 import org.pregon.core.internal.audit.Origin;
+import org.pregon.core.internal.rest.DatabaseTrouble;
 import org.pregon.core.internal.rest.RequestId;
 import org.pregon.core.internal.rest.RouteGuard;
 import org.pregon.core.internal.rest.Starting;
@@ -96,8 +97,15 @@ public final class RequestFilter extends HttpFilter {
                 return;
             }
             // A request with a key is that key's: what cookies it carries besides say nothing.
-            Optional<ApiTokens.Use> use = key == null || keys == null ? Optional.empty() : keys.find(key);
-            Optional<Active> active = known == null || key != null ? Optional.empty() : token(request).flatMap(token -> known.find(token, request.getHeader(ON_ITS_OWN) == null));
+            Optional<ApiTokens.Use> use;
+            Optional<Active> active;
+            try {
+                use = key == null || keys == null ? Optional.empty() : keys.find(key);
+                active = known == null || key != null ? Optional.empty() : token(request).flatMap(token -> known.find(token, request.getHeader(ON_ITS_OWN) == null));
+            } catch (RuntimeException failure) {
+                unknown(request, response, chain, failure);
+                return;
+            }
             active.ifPresent(ON_THREAD::set);
             String address = addresses.of(request);
             Origin.enter(use.map(by -> new Origin(address, "token:" + by.name()))
@@ -115,6 +123,19 @@ public final class RequestFilter extends HttpFilter {
                 Origin.leave();
             }
         }
+    }
+
+    /** While the database does not say who asks, pages come as to a stranger, and whatever needs to know tells to come again. */
+    private static void unknown(HttpServletRequest request, HttpServletResponse response, FilterChain chain, RuntimeException failure)
+            throws IOException, ServletException {
+        DatabaseTrouble trouble = DatabaseTrouble.of(failure).orElseThrow(() -> failure);
+        LOG.debug("Cause", failure);
+        if (ofApi(request)) {
+            LOG.warn("Request {}: the database is {}", RequestId.current(), trouble);
+            trouble.answer(response);
+            return;
+        }
+        chain.doFilter(request, response);
     }
 
     /** Jersey knows a resource a moment longer than its module lives; whoever asks then is told to ask again. */
