@@ -31,15 +31,19 @@ const termFields = [
   { name: 'treatment', label: words.treatment, max: 60, optional: true, help: words.treatmentHelp },
   { name: 'email', label: words.ownEmail, type: 'email', max: 254, optional: true, help: words.goes },
   { name: 'phone', label: words.ownPhone, type: 'tel', max: 60, optional: true },
+  { name: 'source', label: words.source, max: 200, optional: true, help: words.sourceHelp },
+  { name: 'purpose', label: words.purpose, max: 200, optional: true },
+  { name: 'basis', label: words.basis, type: 'select', optional: true, options: words.bases },
+  { name: 'obtainedOn', label: words.obtainedOn, type: 'date', optional: true },
 ];
-const term = ({ holder, startsOn, endsOn, treatment, email, phone }) => ({ holder, startsOn, endsOn: endsOn || null, treatment, email, phone });
+const term = ({ holder, startsOn, endsOn, treatment, email, phone, source, purpose, basis, obtainedOn }) => ({ holder, startsOn, endsOn: endsOn || null, treatment, email, phone, source, purpose, basis: basis || null, obtainedOn: obtainedOn || null });
 
 /** What a new holder finds at the post, and that nothing personal is handed down. */
 const handedDown = (post) => [post.holder && words.replaces(post.holder, dates.numeric(post.holderSince)), post.email || post.phone ? words.kept([post.email, post.phone].filter(Boolean).join(' · ')) : ''].filter(Boolean).join(' ');
 
 const appoint = (post) => ask(words.appointTo(post.title), {
   url: `${of(post)}/terms`, draft: `term-of-${post.id}`,
-  initial: { startsOn: dates.today() }, write: term, saved: words.appointed, submit: words.appoint,
+  initial: { startsOn: dates.today(), purpose: words.usualPurpose, basis: 'PUBLIC_FUNCTION', obtainedOn: dates.today() }, write: term, saved: words.appointed, submit: words.appoint,
   groups: [{ help: handedDown(post), fields: termFields }],
 });
 

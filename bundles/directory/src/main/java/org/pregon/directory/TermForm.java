@@ -17,6 +17,9 @@ import org.pregon.core.rest.Checked;
  * @param endsOn null while it lasts
  * @param treatment how this person is addressed, null for the post's
  * @param email the person's own; what the post has is not written here
+ * @param source where these data come from
+ * @param purpose what they are kept for
+ * @param obtainedOn when they were obtained, or consented to
  */
 public record TermForm(
         @NotBlank @Size(max = 120) String holder,
@@ -24,12 +27,24 @@ public record TermForm(
         @Nullable LocalDate endsOn,
         @Nullable @Size(max = 60) String treatment,
         @Nullable @Size(max = 60) @Pattern(regexp = InstitutionForm.PHONE, message = InstitutionForm.PHONE_HELP) String phone,
-        @Nullable @Email @Size(max = 254) String email) implements Checked {
+        @Nullable @Email @Size(max = 254) String email,
+        @Nullable @Size(max = 200) String source,
+        @Nullable @Size(max = 200) String purpose,
+        @Nullable Basis basis,
+        @Nullable LocalDate obtainedOn) implements Checked {
+    /** Of which nobody said where it comes from. */
+    public TermForm(String holder, LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable String treatment, @Nullable String phone,
+            @Nullable String email) {
+        this(holder, startsOn, endsOn, treatment, phone, email, null, null, null, null);
+    }
+
     public TermForm {
         holder = holder == null ? null : Text.tidy(holder);
         treatment = Text.present(treatment);
         phone = Text.present(phone);
         email = Text.present(email);
+        source = Text.present(source);
+        purpose = Text.present(purpose);
     }
 
     @Override

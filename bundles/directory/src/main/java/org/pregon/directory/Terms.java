@@ -43,7 +43,7 @@ public final class Terms {
 
     /** Everybody who held the post, latest first. */
     public List<Term> list(long postId) {
-        return sql.read(session -> list(session, postId));
+        return sql.read(session -> list(session, postId)).stream().filter(term -> !term.blocked()).toList();
     }
 
     public List<Term> list(Session session, long postId) {
@@ -51,7 +51,7 @@ public final class Terms {
     }
 
     public Term get(long postId, long termId) {
-        return sql.read(session -> find(session, postId, termId));
+        return sql.read(session -> open(session, postId, termId));
     }
 
     /** Whether nobody holds the post on any day of that time. */
@@ -104,7 +104,7 @@ public final class Terms {
     public Post correct(long postId, long termId, TermForm form, int version) {
         return sql.write(session -> {
             Post post = lock(session, postId, version);
-            Term before = find(session, postId, termId);
+            Term before = open(session, postId, termId);
             check(list(session, postId), form, termId);
             session.mapper(PostMapper.class).updateTerm(termId, postId, form);
             note(session, post, before, Term.of(termId, postId, form));
@@ -116,7 +116,7 @@ public final class Terms {
     public void delete(long postId, long termId, int version) {
         sql.run(session -> {
             Post post = lock(session, postId, version);
-            Term before = find(session, postId, termId);
+            Term before = open(session, postId, termId);
             session.mapper(PostMapper.class).deleteTerm(termId, postId);
             note(session, post, before, null);
         });
@@ -150,9 +150,10 @@ public final class Terms {
         return post;
     }
 
-    private static Term find(Session session, long postId, long termId) {
+    /** One that is not hidden: it is neither shown nor corrected. */
+    private static Term open(Session session, long postId, long termId) {
         return session.mapper(PostMapper.class).terms(postId).stream()
-                .filter(term -> term.id() == termId)
+                .filter(term -> term.id() == termId && !term.blocked())
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("Ese cargo no tiene ese titular."));
     }
@@ -169,7 +170,7 @@ public final class Terms {
         }
         for (Term term : terms) {
             if (term.id() != self && term.overlaps(form)) {
-                throw new InvalidInputException("startsOn", "En esas fechas el cargo es de " + term.holder() + " ("
+                throw new InvalidInputException("startsOn", "En esas fechas el cargo es de " + (term.blocked() ? "alguien cuyos datos están bloqueados" : term.holder()) + " ("
                         + period(term) + "). Corrija las fechas o registre antes su cese.");
             }
         }
@@ -181,6 +182,10 @@ public final class Terms {
                 .field("holderTreatment", post.title() + ": tratamiento del titular", Term::treatment)
                 .field("holderPhone", post.title() + ": teléfono del titular", Term::phone)
                 .field("holderEmail", post.title() + ": correo del titular", Term::email)
+                .field("source", post.title() + ": origen de los datos", Term::source)
+                .field("purpose", post.title() + ": finalidad de los datos", Term::purpose)
+                .field("basis", post.title() + ": base legal", term -> term.basis() == null ? null : term.basis().label())
+                .field("obtainedOn", post.title() + ": datos obtenidos el", Term::obtainedOn)
                 .build());
         Stream.of(before, after).flatMap(Stream::ofNullable).map(Term::id).distinct()
                 .forEach(id -> search.changed(session, ENTITY, id));

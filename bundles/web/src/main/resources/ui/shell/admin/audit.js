@@ -37,6 +37,7 @@ function trail() {
       { key: 'user', label: t.audit.who, type: 'picker', picker: { url: `${URL}/people` } },
       { key: 'entity', label: t.audit.module, options: `${URL}/entities` },
       { key: 'action', label: t.audit.action, options: actions },
+      { key: 'personal', label: t.audit.personal, type: 'select', options: [['true', t.audit.onlyPersonal]] },
       { key: 'from', label: t.audit.from, type: 'date' },
       { key: 'until', label: t.audit.until, type: 'date' },
     ],

@@ -22,6 +22,7 @@ export const ADMIN = [
   { id: 'admin-office', title: t.menu.office, icon: 'landmark', permission: 'core.admin', load: () => import('../admin/office.js') },
   { id: 'admin-numbering', title: t.menu.numbering, icon: 'hash', permission: 'core.admin', load: () => import('../admin/numbering.js') },
   { id: 'admin-audit', title: t.menu.audit, icon: 'shield-check', permission: 'core.audit', load: () => import('../admin/audit.js') },
+  { id: 'admin-persons', title: t.menu.persons, icon: 'user-round', permission: 'persons.approve', load: () => import('../admin/persons.js') },
   { id: 'admin-jobs', title: t.menu.jobs, icon: 'timer', permission: 'core.admin', load: () => import('../admin/jobs.js') },
   { id: 'admin-media', title: t.menu.media, icon: 'sliders-horizontal', permission: 'core.admin', load: () => import('../admin/media.js') },
   { id: 'admin-mail', title: t.menu.mail, icon: 'mail', permission: 'core.admin', load: () => import('../admin/mail.js') },

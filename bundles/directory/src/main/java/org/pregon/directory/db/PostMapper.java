@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 import org.pregon.core.db.NewId;
+import org.pregon.directory.Basis;
 import org.pregon.directory.Post;
 import org.pregon.directory.Term;
 import org.pregon.directory.TermForm;
@@ -58,8 +59,18 @@ public interface PostMapper {
     /** @return 0 when somebody held it, or changed it since */
     int deleteEmptyOfImport(@Param("id") long id, @Param("importId") long importId);
 
+    /** Everybody, blocked or not. */
+    List<HolderLine> holders();
+
+    int block(@Param("id") long id, @Param("blocked") boolean blocked);
+
     /** A post, as it is found. */
     record PostLine(long id, long institutionId, String institution, String title, boolean active) {}
+
+    /** All that is kept of somebody at a post. */
+    record HolderLine(long id, long institutionId, String institution, String title, String holder, LocalDate startsOn, @Nullable LocalDate endsOn,
+            @Nullable String treatment, @Nullable String phone, @Nullable String email, @Nullable String source, @Nullable String purpose,
+            @Nullable Basis basis, @Nullable LocalDate obtainedOn, boolean blocked) {}
 
     /** Somebody's time at a post, as it is found. */
     record TermLine(long id, long institutionId, String institution, String title, String holder, LocalDate startsOn, @Nullable LocalDate endsOn) {}

@@ -62,7 +62,7 @@ public class AuditExportResource {
     }
 
     @GET
-    @Filters({"q", "user", "entity", "record", "action", "from", "until"})
+    @Filters({"q", "user", "entity", "record", "action", "from", "until", "personal"})
     @RequiresPermission("core.audit")
     public Response export(@PathParam("kind") String kind, @Context UriInfo address) {
         return file(kind, new ListQuery(address), entity -> things.known(entity, log.entities()), things.words()).response();

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param from included
  * @param until not included
  * @param text pattern for LIKE, lower case
+ * @param personal only who saw, took out or blocked personal data
  */
 public record AuditFilter(@Nullable Long user, @Nullable String entity, @Nullable String entityId, @Nullable String action,
-        @Nullable Instant from, @Nullable Instant until, @Nullable String text) {
+        @Nullable Instant from, @Nullable Instant until, @Nullable String text, boolean personal) {
 
     /** Everything. */
-    public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null);
+    public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null, false);
 
     /** For {@code directory} also {@code directory.institution}. */
     public @Nullable String entityPrefix() {

@@ -38,7 +38,7 @@ final class AuditQuery {
                 asked.one("entity", one -> Optional.of(one).filter(known), "Elija un registro de la lista."),
                 asked.text("record"),
                 asked.one("action", one -> Optional.of(one).filter(Actions.ALL::contains), "Elija una acción de la lista."),
-                midnight(from), until == null ? null : midnight(until.plusDays(1)), text == null ? null : pattern(text));
+                midnight(from), until == null ? null : midnight(until.plusDays(1)), text == null ? null : pattern(text), Boolean.TRUE.equals(asked.flag("personal")));
     }
 
     /** For what has no pages. */

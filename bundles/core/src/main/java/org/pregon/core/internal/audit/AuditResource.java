@@ -45,7 +45,7 @@ public class AuditResource {
     record Option(String value, String label) {}
 
     @GET
-    @Filters({"q", "user", "entity", "record", "action", "from", "until"})
+    @Filters({"q", "user", "entity", "record", "action", "from", "until", "personal"})
     @RequiresPermission("core.audit")
     public Page<AuditView> list(@Context UriInfo address) {
         AuditQuery query = new AuditQuery(new ListQuery(address));

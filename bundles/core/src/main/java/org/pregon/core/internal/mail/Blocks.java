@@ -79,6 +79,18 @@ public final class Blocks implements Subscriptions {
         });
     }
 
+    /** The address that a copy went to gets nothing more, or mail again. */
+    public void ofCopy(Session session, long copy, boolean blocked, String why) {
+        String address = session.mapper(MailLogMapper.class).find(copy).map(MailLogMapper.MailText::address).map(text -> text.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new NotFoundException("No existe ese mensaje."));
+        Optional<Block> block = blocks(session).findBy(address, "");
+        if (blocked && block.isEmpty()) {
+            add(session, address, "", "", Reason.MANUAL, why.substring(0, Math.min(LONGEST, why.length())), CurrentUser.get().name());
+        } else if (!blocked) {
+            block.ifPresent(one -> blocks(session).delete(one.id()));
+        }
+    }
+
     @Override
     public Optional<Subscription> find(String token) {
         return sql.read(session -> reader(session, token).map(reader -> new Subscription(reader.topicName(), reader.address(),

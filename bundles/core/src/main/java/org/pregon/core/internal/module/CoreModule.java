@@ -22,6 +22,7 @@ import org.pregon.core.internal.media.MediaMapper;
 import org.pregon.core.internal.notice.NoticeMails;
 import org.pregon.core.internal.notice.NoticeMapper;
 import org.pregon.core.internal.office.SettingMapper;
+import org.pregon.core.internal.person.PersonMapper;
 import org.pregon.core.internal.search.SearchMapper;
 import org.pregon.core.internal.security.DelegationMapper;
 import org.pregon.core.internal.security.RoleMapper;
@@ -70,6 +71,7 @@ public final class CoreModule implements PregonModule {
                 new Permission("tasks.write", "Dar encargos, corregirlos y responder los propios"),
                 new Permission("notices.read", "Leer los avisos internos y confirmar su lectura"),
                 new Permission("notices.write", "Enviar avisos internos y ver quién los leyó"),
+                new Permission("persons.approve", "Ver, entregar y bloquear los datos de una persona (Ley 29733)"),
                 new Permission("mail.read", "Ver el correo enviado y en espera"),
                 new Permission("mail.write", "Detener, anular y volver a enviar el correo propio; cambiar plantillas y direcciones bloqueadas"),
                 new Permission("mail.approve", "Detener, anular y volver a enviar el correo de todos"));
@@ -92,6 +94,7 @@ public final class CoreModule implements PregonModule {
                 Map.entry("file", "archivo"),
                 Map.entry("civic-date", "fecha cívica"),
                 Map.entry("electoral-period", "periodo electoral"),
+                Map.entry("person", "datos de una persona"),
                 Map.entry("document", "documento firmado"),
                 Map.entry("document-format", "numeración"),
                 Map.entry("mail", "correo"),
@@ -108,7 +111,7 @@ public final class CoreModule implements PregonModule {
     public List<Class<?>> mappers() {
         return List.of(
                 UserMapper.class, RoleMapper.class, UnitMapper.class, TokenMapper.class, DelegationMapper.class,
-                SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class, AuditArchiveMapper.class,
+                SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class, AuditArchiveMapper.class, PersonMapper.class,
                 SettingMapper.class, OutboxMapper.class, MailLogMapper.class, BlockMapper.class, TemplateMapper.class, JobMapper.class, MediaMapper.class, ArchiveMapper.class, DocumentMapper.class, WorkflowMapper.class,
                 CivicDateMapper.class, ElectoralPeriodMapper.class, TaskMapper.class, NoticeMapper.class, SearchMapper.class,
                 ImportMapper.class);

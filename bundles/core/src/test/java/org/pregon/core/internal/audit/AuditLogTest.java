@@ -75,7 +75,7 @@ class AuditLogTest {
     }
 
     private static AuditFilter by(@Nullable Long user, @Nullable String entity, @Nullable String id, @Nullable String action, @Nullable String text) {
-        return new AuditFilter(user, entity, id, action, null, null, text == null ? null : AuditQuery.pattern(text));
+        return new AuditFilter(user, entity, id, action, null, null, text == null ? null : AuditQuery.pattern(text), false);
     }
 
     @Test
@@ -87,7 +87,7 @@ class AuditLogTest {
         assertThat(found(by(null, "press", null, null, null))).as("a module, and none that begins like it").containsExactly(3L, 2L, 1L);
         assertThat(found(by(null, "press.release", "1", null, null))).containsExactly(2L, 1L);
         assertThat(found(by(null, null, null, "update", null))).containsExactly(3L, 2L);
-        assertThat(found(new AuditFilter(null, null, null, null, second, second.plusSeconds(1), null))).containsExactly(3L);
+        assertThat(found(new AuditFilter(null, null, null, null, second, second.plusSeconds(1), null, false))).containsExactly(3L);
         assertThat(found(by(8L, "press", null, null, "QUILLABAMBA"))).containsExactly(2L);
     }
 

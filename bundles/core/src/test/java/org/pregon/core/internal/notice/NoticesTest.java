@@ -79,7 +79,7 @@ class NoticesTest {
     }
 
     private CurrentUser person(String login, String name, String role, @Nullable String email, @Nullable Long unit) {
-        User user = new Users(platform.coreSql(), platform.audit(), clock).create(new UserForm(login, name, email, List.of(role), true, unit), "una-clave-larga-1");
+        User user = new Users(platform.coreSql(), platform.audit(), clock, platform.permissions()).create(new UserForm(login, name, email, List.of(role), true, unit), "una-clave-larga-1");
         return new CurrentUser(user.id(), login, name, List.of(role), Set.of("notices.read", "notices.write"));
     }
 
