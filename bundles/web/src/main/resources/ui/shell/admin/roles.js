@@ -30,7 +30,7 @@ export function roleList() {
     title: r.title, text: r.text, noun: r.noun, sort: 'name', count: false, export: false, load: () => api.get(URL),
     create: { label: r.create, href: `${BACK}/new` },
     columns: [
-      { key: 'name', label: r.name, main: true, cell: (role) => html`${role.name}${role.fixed ? html` ${badge(r.fixed)}` : nothing}` },
+      { key: 'name', label: r.name, main: true, cell: (role) => html`${role.name}${role.fixed ? html` ${badge(r.fixed)}` : undecided(role) ? html` ${badge(r.undecided)}` : nothing}` },
       { key: 'users', label: r.users, cell: (role) => people(role.users) },
     ],
     href: (role) => `${BACK}/${role.id}`,
@@ -38,6 +38,9 @@ export function roleList() {
       role.shipped ? null : { label: r.remove, icon: 'trash-2', danger: true, run: () => remove(role, view) }],
   })}`;
 }
+
+/** Roles of before there was anything to approve: they sign, and nobody can be sent anything for approval through them. */
+const undecided = ({ permissions }) => permissions.some((one) => one.endsWith('.sign')) && !permissions.some((one) => one === '*' || one.endsWith('.approve') || one.endsWith('.*'));
 
 const people = (names) => (names.length > 4 ? t.roles.many(names.slice(0, 3).join(', '), names.length - 3) : names.join(', '));
 
@@ -51,7 +54,7 @@ export async function roleForm(id) {
       ...(role.fixed ? [] : [{ fields: [{ name: 'permissions', label: r.allows, type: 'grants', catalogue, missing: r.oneAtLeast }] }]),
     ],
     write: ({ name, permissions }) => ({ name, permissions }),
-  })}${role.users?.length ? html`<div class="gap-above">${note(r.have(role.users.join(', ')))}</div>` : nothing}`;
+  })}${id && undecided(role) ? html`<div class="gap-above">${note(r.undecidedText, { tone: 'warn' })}</div>` : nothing}${role.users?.length ? html`<div class="gap-above">${note(r.have(role.users.join(', ')))}</div>` : nothing}`;
 }
 
 async function remove(role, view) {

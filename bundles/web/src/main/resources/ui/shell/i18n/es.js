@@ -139,6 +139,7 @@ export const t = {
   },
   roles: {
     title: 'Roles', text: 'Cada persona puede lo que permiten sus roles. Un cambio vale al instante, sin volver a ingresar.', noun: ['rol', 'roles'], name: 'Nombre del rol', users: 'Quién lo tiene', allows: 'Qué permite', create: 'Nuevo rol', edit: 'Editar rol', fixed: 'Lo permite todo', fixedText: 'Este rol lo permite todo y no se puede recortar: alguien debe poder administrar. Sí puede cambiarle el nombre.', oneAtLeast: 'Marque al menos un permiso.', covered: 'Ya permitido en todos los módulos.',
+    undecided: 'Firma, pero no aprueba', undecidedText: 'Este rol puede firmar, pero no aprobar lo que hacen otros ni devolverlo con observaciones. Si debe hacerlo, marque «Decidir sobre lo que hacen otros» o los permisos de aprobar de cada módulo.',
     many: (names, more) => `${names} y ${more} más`, have: (names) => `Tienen este rol: ${names}.`, remove: 'Eliminar', removeAsk: (name) => `¿Eliminar el rol ${name}?`, removeText: 'Solo se puede si nadie lo tiene.', removed: (name) => `Se eliminó el rol ${name}.`,
   },
   privileges: {
