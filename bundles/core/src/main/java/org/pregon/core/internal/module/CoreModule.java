@@ -13,6 +13,7 @@ import org.pregon.core.internal.date.ElectoralPeriodMapper;
 import org.pregon.core.internal.document.DocumentMapper;
 import org.pregon.core.internal.imports.ImportMapper;
 import org.pregon.core.internal.job.JobMapper;
+import org.pregon.core.internal.listview.ListViewMapper;
 import org.pregon.core.internal.mail.BlockMapper;
 import org.pregon.core.internal.mail.MailLogMapper;
 import org.pregon.core.internal.mail.OutboxMapper;
@@ -85,6 +86,7 @@ public final class CoreModule implements PregonModule {
                 Map.entry("unit", "unidad"),
                 Map.entry("token", "clave para programas"),
                 Map.entry("delegation", "delegación"),
+                Map.entry("list-view", "vista de una lista"),
                 Map.entry("setting", "configuración"),
                 Map.entry("audit", "registro de auditoría"),
                 Map.entry("job", "proceso en segundo plano"),
@@ -114,6 +116,6 @@ public final class CoreModule implements PregonModule {
                 SessionMapper.class, TriesMapper.class, AuditMapper.class, SealMapper.class, AuditArchiveMapper.class, PersonMapper.class,
                 SettingMapper.class, OutboxMapper.class, MailLogMapper.class, BlockMapper.class, TemplateMapper.class, JobMapper.class, MediaMapper.class, ArchiveMapper.class, DocumentMapper.class, WorkflowMapper.class,
                 CivicDateMapper.class, ElectoralPeriodMapper.class, TaskMapper.class, NoticeMapper.class, SearchMapper.class,
-                ImportMapper.class);
+                ImportMapper.class, ListViewMapper.class);
     }
 }
