@@ -206,6 +206,14 @@ public final class Activities {
         });
     }
 
+    /** Into other hands. */
+    public Activity assign(long id, String responsible, int version) {
+        return change(id, version, "update", before -> {
+            requireEditable(before);
+            return before.withResponsible(responsible);
+        });
+    }
+
     private Activity change(long id, int version, String action, UnaryOperator<Activity> edit) {
         return sql.write(session -> {
             Activity before = find(session, id);

@@ -64,6 +64,11 @@ public record Activity(
                 updatedAt, version);
     }
 
+    Activity withResponsible(String name) {
+        return new Activity(id, title, kind, state, startsAt, endsAt, allDay, place, ubigeo, name, participants, description, result,
+                evaluation, cancelReason, isPublic, institutionId, institutionName, updatedAt, version);
+    }
+
     Activity withInstitution(@Nullable ContactRef institution) {
         return new Activity(id, title, kind, state, startsAt, endsAt, allDay, place, ubigeo, responsible, unitId, participants, description,
                 result, evaluation, cancelReason, isPublic, institution == null ? null : institution.id(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from those that end on that day or later
  * @param to those that start on that day or earlier
  * @param lateAt only those late at that time
+ * @param ids only these; empty for all
  */
 public record ActivityFilter(
         List<String> words,
@@ -23,7 +24,8 @@ public record ActivityFilter(
         @Nullable LocalDate to,
         @Nullable String responsible,
         @Nullable LocalDateTime lateAt,
-        @Nullable Boolean isPublic) {
+        @Nullable Boolean isPublic,
+        List<Long> ids) {
 
     /** Every activity. */
     public static final ActivityFilter ALL = new ActivityFilter(List.of(), List.of(), List.of(), null, null, null, null, null);
@@ -40,6 +42,12 @@ public record ActivityFilter(
         words = List.copyOf(words);
         states = List.copyOf(states);
         kinds = List.copyOf(kinds);
+        ids = List.copyOf(ids);
+    }
+
+    public ActivityFilter(List<String> words, List<ActivityState> states, List<ActivityKind> kinds, @Nullable LocalDate from,
+            @Nullable LocalDate to, @Nullable String responsible, @Nullable LocalDateTime lateAt, @Nullable Boolean isPublic) {
+        this(words, states, kinds, from, to, responsible, lateAt, isPublic, List.of());
     }
 
     public @Nullable LocalDateTime fromTime() {

@@ -42,6 +42,12 @@ public record InstitutionForm(
         notes = Text.present(notes);
     }
 
+    /** What stands, to be written again with another day of verification or switched on or off. */
+    public static InstitutionForm of(Institution row, @Nullable LocalDate verifiedOn, boolean active) {
+        return new InstitutionForm(row.name(), row.acronym(), row.kind(), row.scope(), row.ubigeo(), row.address(), row.phone(), row.email(),
+                row.website(), row.notes(), verifiedOn, active);
+    }
+
     /** As it stands. */
     public static InstitutionForm of(Institution row) {
         return new InstitutionForm(row.name(), row.acronym(), row.kind(), row.scope(), row.ubigeo(), row.address(), row.phone(), row.email(),

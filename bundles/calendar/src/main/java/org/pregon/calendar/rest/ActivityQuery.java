@@ -20,6 +20,7 @@ final class ActivityQuery {
                 query.day("to"),
                 query.text("responsible"),
                 Boolean.TRUE.equals(query.flag("late")) ? now : null,
-                query.flag("public"));
+                query.flag("public"),
+                query.ids());
     }
 }

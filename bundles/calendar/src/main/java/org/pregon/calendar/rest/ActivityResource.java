@@ -48,7 +48,7 @@ public class ActivityResource {
     }
 
     @GET
-    @Filters({"q", "state", "kind", "from", "to", "responsible", "late", "public"})
+    @Filters({"q", "state", "kind", "from", "to", "responsible", "late", "public", "id"})
     @RequiresPermission("calendar.read")
     public Page<ActivityView> list(@Context UriInfo address) {
         ListQuery query = new ListQuery(address);
@@ -58,7 +58,7 @@ public class ActivityResource {
 
     @GET
     @Path("count")
-    @Filters({"q", "state", "kind", "from", "to", "responsible", "late", "public"})
+    @Filters({"q", "state", "kind", "from", "to", "responsible", "late", "public", "id"})
     @RequiresPermission("calendar.read")
     public Count count(@Context UriInfo address) {
         ListQuery query = new ListQuery(address);

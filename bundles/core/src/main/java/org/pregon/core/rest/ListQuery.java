@@ -80,6 +80,11 @@ public final class ListQuery {
         return found;
     }
 
+    /** The rows that were marked in a list: {@code id}, repeated. */
+    public List<Long> ids() {
+        return all("id", text -> text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty(), "Escriba un número.");
+    }
+
     public @Nullable LocalDate day(String name) {
         return one(name, text -> Lima.parse(text).filter(day -> day.getYear() > 1600 && day.getYear() < 9000),
                 "Escriba una fecha que exista.");

@@ -41,7 +41,8 @@ public class ExportResource {
                     new ListFilter("scope", "ámbito", scope -> Scope.of(scope).map(Scope::label).orElse(scope)),
                     new ListFilter("ubigeo", "ubigeo"),
                     new ListFilter("unverifiedSince", "sin verificar desde"),
-                    new ListFilter("active", "activas", active -> active.equals("all") ? "todas" : active.equals("false") ? "no" : "sí")));
+                    new ListFilter("active", "activas", active -> active.equals("all") ? "todas" : active.equals("false") ? "no" : "sí"),
+                    new ListFilter("id", "seleccionadas", id -> "sí")));
 
     private final Institutions institutions;
     private final ListFiles files;
@@ -53,7 +54,7 @@ public class ExportResource {
     }
 
     @GET
-    @Filters({"q", "kind", "scope", "ubigeo", "unverifiedSince", "active"})
+    @Filters({"q", "kind", "scope", "ubigeo", "unverifiedSince", "active", "id"})
     @RequiresPermission("directory.read")
     public Response export(@PathParam("kind") String kind, @Context UriInfo address) {
         return file(kind, new ListQuery(address)).response();

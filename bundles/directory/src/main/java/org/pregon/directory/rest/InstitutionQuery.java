@@ -20,7 +20,8 @@ final class InstitutionQuery {
                 query.one("scope", Scope::of, "Ese ámbito no existe."),
                 query.one("ubigeo", InstitutionQuery::place, "Escriba 2, 4 o 6 dígitos."),
                 query.day("unverifiedSince"),
-                "all".equals(active) ? null : Boolean.valueOf(!"false".equals(active)));
+                "all".equals(active) ? null : Boolean.valueOf(!"false".equals(active)),
+                query.ids());
     }
 
     private static Optional<String> activity(String text) {

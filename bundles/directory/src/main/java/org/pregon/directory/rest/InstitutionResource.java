@@ -49,7 +49,7 @@ public class InstitutionResource {
     }
 
     @GET
-    @Filters({"q", "kind", "scope", "ubigeo", "unverifiedSince", "active"})
+    @Filters({"q", "kind", "scope", "ubigeo", "unverifiedSince", "active", "id"})
     @RequiresPermission("directory.read")
     public Page<InstitutionView> list(@Context UriInfo address) {
         ListQuery query = new ListQuery(address);
@@ -58,7 +58,7 @@ public class InstitutionResource {
 
     @GET
     @Path("count")
-    @Filters({"q", "kind", "scope", "ubigeo", "unverifiedSince", "active"})
+    @Filters({"q", "kind", "scope", "ubigeo", "unverifiedSince", "active", "id"})
     @RequiresPermission("directory.read")
     public Count count(@Context UriInfo address) {
         ListQuery query = new ListQuery(address);
