@@ -11,6 +11,7 @@ import org.pregon.core.InvalidInputException;
 import org.pregon.core.InvalidInputException.FieldError;
 import org.pregon.core.rest.Checked;
 import org.pregon.core.rest.UbigeoCode;
+import org.pregon.core.text.RichText;
 
 /**
  * An activity as somebody writes it; empty texts count as absent.
@@ -38,7 +39,7 @@ public record ActivityForm(
         ubigeo = blankToNull(ubigeo);
         responsible = oneLine(responsible);
         participants = blankToNull(participants);
-        description = blankToNull(description);
+        description = RichText.clean(description);
         institutionId = blankToNull(institutionId);
     }
 

@@ -17,8 +17,8 @@ final class ShellPage {
                 + STYLES.stream().map(style -> "<link rel=\"stylesheet\" href=\"" + files.address("css/" + style + ".css") + "\">")
                         .collect(Collectors.joining("\n"));
         importMap = """
-                {"imports":{"lit":"%s","pregon":"%s","pregon/calendar":"%s","pregon/chart":"%s"}}"""
-                .formatted(files.lib("lit"), files.address("pregon.js"), files.lib("calendar"), files.lib("chart"));
+                {"imports":{"lit":"%s","pregon":"%s","pregon/calendar":"%s","pregon/chart":"%s","pregon/richtext":"%s"}}"""
+                .formatted(files.lib("lit"), files.address("pregon.js"), files.lib("calendar"), files.lib("chart"), files.lib("richtext"));
         html = """
                 <!doctype html>
                 <html lang="es-PE">
@@ -68,10 +68,10 @@ final class ShellPage {
                 + " frame-src 'self' blob:; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
     }
 
-    /** All at once instead of one import after another; the administrator's screens come when opened. */
+    /** All at once instead of one import after another; the administrator's screens come when opened, and what needs a library with it. */
     private static String preloads(ShellFiles files) {
         String own = files.shell().names().stream()
-                .filter(name -> name.endsWith(".js") && !name.startsWith("admin/") && !name.startsWith("public/"))
+                .filter(name -> name.endsWith(".js") && !name.startsWith("admin/") && !name.startsWith("public/") && !name.endsWith("-kit.js"))
                 .map(name -> "<link rel=\"modulepreload\" href=\"" + files.address(name) + "\">")
                 .collect(Collectors.joining("\n"));
         return "<link rel=\"modulepreload\" href=\"" + files.lib("lit") + "\">\n" + own;

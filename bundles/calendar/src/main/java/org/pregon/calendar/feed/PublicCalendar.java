@@ -40,6 +40,7 @@ import org.pregon.core.office.Office;
 import org.pregon.core.office.OfficeProfile;
 import org.pregon.core.rest.Paging;
 import org.pregon.core.security.CurrentUser;
+import org.pregon.core.text.RichText;
 import org.pregon.core.text.Sha256;
 
 /** The civic dates kept here and the public activities, of last, this and next year. Written anew only when they change. */
@@ -136,7 +137,7 @@ public final class PublicCalendar {
         }
         event.add(new Summary(activity.title()));
         Optional.ofNullable(activity.place()).map(Location::new).ifPresent(event::add);
-        Optional.ofNullable(activity.description()).map(Description::new).ifPresent(event::add);
+        Optional.of(RichText.plain(activity.description())).filter(text -> !text.isEmpty()).map(Description::new).ifPresent(event::add);
         event.add(new Categories(activity.kind().label()));
         event.add(activity.state() == ActivityState.CANCELLED ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         return event;

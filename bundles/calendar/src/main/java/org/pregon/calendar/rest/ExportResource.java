@@ -28,6 +28,7 @@ import org.pregon.core.table.ListDownload;
 import org.pregon.core.table.ListFile;
 import org.pregon.core.table.ListFiles;
 import org.pregon.core.table.ListFilter;
+import org.pregon.core.text.RichText;
 
 /** The list as a file, with its filters and the columns that an import reads. */
 @Component(service = ExportResource.class)
@@ -45,7 +46,7 @@ public class ExportResource {
             new FileColumn<>("ubigeo", 0, Activity::ubigeo),
             new FileColumn<>("responsable", 4, Activity::responsible),
             new FileColumn<>("participantes", 0, Activity::participants),
-            new FileColumn<>("descripción", 0, Activity::description),
+            new FileColumn<>("descripción", 0, row -> RichText.plain(row.description())),
             new FileColumn<>("resultado", 0, row -> row.state() == ActivityState.CANCELLED ? row.cancelReason() : row.result()),
             new FileColumn<>("evaluación", 0, Activity::evaluation),
             new FileColumn<>("institución", 0, Activity::institutionName),
@@ -54,7 +55,7 @@ public class ExportResource {
                     new ListFilter("state", "estado", state -> ActivityState.of(state).map(ActivityState::label).orElse(state)),
                     new ListFilter("kind", "tipo", kind -> ActivityKind.of(kind).map(ActivityKind::label).orElse(kind)),
                     new ListFilter("from", "desde"), new ListFilter("to", "hasta"), new ListFilter("responsible", "responsable"),
-                    new ListFilter("late", "atrasadas", ExportResource::yes), new ListFilter("public", "públicas", ExportResource::yes)));
+                    new ListFilter("late", "atrasadas", ExportResource::yes), new ListFilter("public", "públicas", ExportResource::yes), new ListFilter("id", "seleccionadas", id -> "sí")));
 
     private final Activities activities;
     private final ListFiles files;
@@ -66,7 +67,7 @@ public class ExportResource {
     }
 
     @GET
-    @Filters({"q", "state", "kind", "from", "to", "responsible", "late", "public"})
+    @Filters({"q", "state", "kind", "from", "to", "responsible", "late", "public", "id"})
     @RequiresPermission("calendar.read")
     public Response export(@PathParam("kind") String kind, @Context UriInfo address) {
         ListQuery query = new ListQuery(address);

@@ -11,6 +11,7 @@ import org.pregon.calendar.db.ActivityMapper;
 import org.pregon.core.db.Sql;
 import org.pregon.core.search.SearchRecord;
 import org.pregon.core.search.Searchable;
+import org.pregon.core.text.RichText;
 
 /** Activities: by all that is written about them, with the day they begin. */
 @Component
@@ -56,7 +57,7 @@ public final class ActivitySearch implements Searchable {
         return SearchRecord.of(row.id(), row.title(), "#/calendar/" + row.id())
                 .detail(row.kind().label(), row.place(), row.institutionName())
                 .names(row.responsible(), row.participants())
-                .text(row.description(), row.result(), row.evaluation(), row.cancelReason())
+                .text(RichText.plain(row.description()), row.result(), row.evaluation(), row.cancelReason())
                 .date(row.startsAt().toLocalDate()).unit(row.unitId())
                 .state(row.state() == ActivityState.CANCELLED ? row.state().label() : "");
     }

@@ -1,6 +1,6 @@
-/** How Spanish text is compared, sorted and searched, official codes are read, and content is known by its fingerprint. */
+/** How Spanish text is compared, sorted and searched, official codes are read, formatted text is cleaned, and content is known by its fingerprint. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.pregon.core.text;
 
