@@ -1,7 +1,8 @@
-import { api, dates, dialog, html, note, nothing, placeName, record, toast, until } from 'pregon';
+import { api, ask, dates, html, note, placeName, record, rich, toast, until } from 'pregon';
 import { t } from './i18n.js';
 import { base, home, names, stateOf, styles, when } from './words.js';
 import { evidence } from './evidence.js';
+import { groups, read, write } from './form.js';
 
 const WRITE = 'calendar.write';
 const ICONS = { UNDER_WAY: 'play', DONE: 'circle-check', EVALUATED: 'clipboard-check', CANCELLED: 'calendar-x', PLANNED: 'rotate-ccw' };
@@ -17,6 +18,8 @@ export const activity = ({ id }) => record({
   top: (row) => html`${styles}${row.late ? html`<div class="gap-below">${note(t.late(dates.relative(row.endsAt)), { tone: 'warn' })}</div>` : nothing}
     ${row.cancelReason ? html`<div class="gap-below">${note(html`<p>${t.record.cancelled}</p><p class="calendar-text">${row.cancelReason}</p>`, { tone: 'bad' })}</div>` : nothing}`,
   facts,
+  revert: { permission: WRITE, when: (row) => row.editable, groups, read, write },
+  related: (row) => ['contact', row.institutionId],
   tabs: [{ id: 'evidencias', label: t.record.evidence, render: (row, page) => evidence(row, page) }],
 });
 
@@ -31,31 +34,21 @@ function facts(row) {
   const text = (value) => (value ? html`<span class="calendar-text">${value}</span>` : '');
   return [
     [words.kind, row.kindLabel], [words.when, when(row)], [words.place, row.place], [words.ubigeo, row.ubigeo && html`${until(placeName(row.ubigeo), '')} <span class="quiet mono">${row.ubigeo}</span>`], [words.responsible, row.responsible], [words.unit, row.unitId ? until(unitName(row.unitId), '') : ''], [words.participants, text(row.participants)],
-    [words.institution, row.institutionName], [words.description, text(row.description)], [words.isPublic, row.isPublic ? t.record.shown : t.record.hidden],
+    [words.institution, row.institutionName], [words.description, row.description && rich(row.description)], [words.isPublic, row.isPublic ? t.record.shown : t.record.hidden],
     [words.result, text(row.result)], [words.evaluation, text(row.evaluation)], [words.updated, dates.dateTime(row.updatedAt)],
   ];
 }
 
 /** Asks for what the step needs, then takes it; false when it was given up. */
 async function take(row, step, etag) {
-  if (!step.asks) return send(row, step, '', etag);
-  let text = (step.to === 'DONE' ? row.result : step.to === 'EVALUATED' ? row.evaluation : '') ?? '';
-  let error = '';
-  const taken = await dialog({
-    title: step.action,
-    body: () => html`<p class="calendar-quote">${row.title}</p><div class="field gap-above ${error ? 'wrong' : ''}"><label for="calendar-step">${step.asks}</label>
-      <textarea class="control" id="calendar-step" rows="5" maxlength=${step.to === 'CANCELLED' ? 1000 : 4000} data-autofocus aria-describedby="calendar-step-help" aria-invalid=${error ? 'true' : nothing} .value=${text} @input=${(event) => { text = event.target.value; }}></textarea><p class="help" id="calendar-step-help">${t.step.help[step.to]}</p>
-      ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}</div>`,
-    footer: ({ close, redraw }) => html`<button class="button" @click=${() => close(false)}>${t.step.back}</button><button class="button primary ${step.to === 'CANCELLED' ? 'danger' : ''}" @click=${async () => {
-      if (!text.trim()) { error = t.step.missing; return redraw(); }
-      try { await send(row, step, text, etag); close(true); } catch (problem) { if (problem.status === 412) return close(problem); error = problem.errors?.[0]?.message ?? problem.message; redraw(); }
-    }}>${step.action}</button>`,
-  });
-  if (taken instanceof Error) throw taken;
-  return taken === true;
-}
-
-async function send(row, step, text, etag) {
-  const { data } = await api.record(`${base}/${row.id}/steps`, { method: 'POST', body: { to: step.to, text }, etag });
-  toast(t.step.done(data.stateLabel));
+  const url = `${base}/${row.id}/steps`;
+  const written = { DONE: row.result, EVALUATED: row.evaluation }[step.to] ?? '';
+  const done = !step.asks ? (await api.record(url, { method: 'POST', body: { to: step.to }, etag })).data
+    : await ask(step.action, {
+      text: row.title, url, etag, draft: `step-${row.id}-${step.to}`, submit: step.action, danger: step.to === 'CANCELLED', saved: false, initial: { text: written }, write: ({ text }) => ({ to: step.to, text }),
+      groups: [{ fields: [{ name: 'text', label: step.asks, type: 'textarea', rows: 5, max: step.to === 'CANCELLED' ? 1000 : 4000, help: t.step.help[step.to], autofocus: true }] }],
+    });
+  if (!done) return false;
+  toast(t.step.done(done.stateLabel));
+  return true;
 }

@@ -11,7 +11,7 @@ fieldTypes['calendar-person'] = (field, value, set, control) => {
 };
 const attach = (id, list) => { queueMicrotask(() => document.getElementById(id)?.setAttribute('list', list)); return ''; };
 
-async function groups() {
+export async function groups() {
   const known = await names();
   const timed = (values) => !values.allDay;
   const before = (value, values) => (values.startsAt && value < values.startsAt ? t.form.before : '');
@@ -33,21 +33,21 @@ async function groups() {
       { name: 'responsible', label: t.form.responsible, type: 'calendar-person', known: known.responsibles, max: 120, help: t.form.responsibleHelp },
       ...(known.units.length ? [{ name: 'unitId', label: t.form.unit, type: 'select', optional: known.unitOptional, help: known.unitOptional ? t.form.unitHelp : t.form.unitOwn, options: known.units.filter((unit) => unit.mayWrite).map(({ value, label }) => [value, label]) }] : []),
       { name: 'participants', label: t.form.participants, type: 'textarea', rows: 2, max: 1000, optional: true },
-      ...(known.directory ? [{ name: 'institutionId', label: t.form.institution, type: 'picker', optional: true, help: t.form.institutionHelp, source: { url: '/api/calendar/names/institutions', item: (row) => ({ id: row.id, label: row.displayName }) } }] : []),
+      ...(known.directory ? [{ name: 'institutionId', label: t.form.institution, type: 'picker', optional: true, help: t.form.institutionHelp, source: 'contact' }] : []),
     ] },
     { title: t.form.details, fields: [
-      { name: 'description', label: t.form.description, type: 'textarea', rows: 4, max: 4000, optional: true },
+      { name: 'description', label: t.form.description, type: 'richtext', max: 4000, optional: true },
       { name: 'isPublic', label: t.form.isPublic, type: 'checkbox', help: t.form.isPublicHelp },
     ] },
   ];
 }
 
-const read = (row) => ({
+export const read = (row) => ({
   title: row.title, kind: row.kind, allDay: row.allDay, startsAt: row.startsAt.slice(0, row.allDay ? 10 : 16), endsAt: row.endsAt.slice(0, row.allDay ? 10 : 16), place: row.place, ubigeo: row.ubigeo,
   responsible: row.responsible, unitId: row.unitId, participants: row.participants, institutionId: row.institutionId ? { id: row.institutionId, label: row.institutionName } : null, description: row.description, isPublic: row.isPublic,
 });
 
-const write = (values) => {
+export const write = (values) => {
   const time = (value) => (value ? (value.length === 10 ? `${value}T00:00` : value) : null);
   return { ...values, allDay: Boolean(values.allDay), isPublic: Boolean(values.isPublic), unitId: values.unitId ? Number(values.unitId) : null, startsAt: time(values.startsAt), endsAt: time(values.endsAt), institutionId: values.institutionId?.id ?? null };
 };

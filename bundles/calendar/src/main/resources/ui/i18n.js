@@ -14,7 +14,11 @@ export const t = {
   },
   list: {
     title: 'Actividades', noun: ['actividad', 'actividades'], search: 'Título, lugar, responsable o institución', create: 'Nueva actividad',
-    columns: { title: 'Actividad', when: 'Cuándo', kind: 'Tipo', place: 'Lugar', responsible: 'Responsable', state: 'Estado' },
+    columns: { title: 'Actividad', when: 'Cuándo', kind: 'Tipo', place: 'Lugar', responsible: 'Responsable', state: 'Estado', institution: 'Institución', participants: 'Participantes' },
+    bulk: {
+      step: 'Cambiar estado', stepTitle: (words, n) => (n === 1 ? 'Cambiar el estado de 1 actividad' : `Cambiar el estado de ${words} actividades`), stepText: 'Cada una cambia si desde su estado actual puede hacerlo; al final se dice cuáles no.', said: 'Texto para todas', stepped: (words, n) => (n === 1 ? 'Cambió el estado de 1 actividad.' : `Cambió el estado de ${words} actividades.`),
+      assign: 'Asignar responsable', assignTitle: (words, n) => (n === 1 ? 'Asignar responsable a 1 actividad' : `Asignar responsable a ${words} actividades`), assigned: (words, n) => (n === 1 ? '1 actividad tiene responsable nuevo.' : `${words} actividades tienen responsable nuevo.`),
+    },
     filters: { state: 'Estado', kind: 'Tipo', from: 'Desde', to: 'Hasta', responsible: 'Responsable', late: 'Atrasadas', isPublic: 'En el calendario público' },
     yes: 'Sí', no: 'No', onlyLate: 'Solo atrasadas',
     views: { all: 'Todas', open: 'Por hacer', late: 'Atrasadas', waiting: 'Por evaluar' },
@@ -27,7 +31,7 @@ export const t = {
     shown: 'Aparece', hidden: 'No aparece',
   },
   step: {
-    done: (state) => `La actividad quedó ${state.toLowerCase()}.`, missing: 'Complete este dato.', back: 'Volver',
+    done: (state) => `La actividad quedó ${state.toLowerCase()}.`,
     help: {
       DONE: 'Qué se logró, cuántas personas asistieron. Sale en el informe mensual.',
       EVALUATED: 'Qué salió bien, qué se debe mejorar. Al evaluarla, su registro se cierra.',
@@ -46,7 +50,7 @@ export const t = {
     emptyTitle: 'Sin evidencias', emptyText: 'Adjunte fotografías, actas o listas de asistencia. Las fotografías salen en los anexos del informe mensual.',
     add: 'Agregar evidencia', files: 'Archivos', original: 'Descargar el original', fileHelp: 'Fotografías, PDF, Word, Excel, audio o video. Si son varios, todos llevan esta descripción; puede cambiarla después en cada uno. Sin archivo, queda anotado un documento que se guarda en otro lugar.',
     caption: 'Descripción', captionHelp: 'Lo que se ve o lo que es: sale al pie de la fotografía.', credit: 'Crédito', creditHelp: 'Quién tomó la fotografía.', missing: 'Describa la evidencia.',
-    editTitle: 'Editar evidencia', save: 'Guardar', attach: 'Agregar evidencia', cancel: 'Cancelar', saved: 'Se guardó la evidencia.', added: 'Se agregó.',
+    editTitle: 'Editar evidencia', attach: 'Agregar evidencia', saved: 'Se guardó la evidencia.', added: 'Se agregó.',
     options: (caption) => `Opciones de «${caption}»`, edit: 'Editar', earlier: 'Mover antes', later: 'Mover después', remove: 'Quitar', removed: (caption) => `Se quitó «${caption}».`, elsewhere: 'Documento sin archivo', count: (n) => (n === 1 ? '1 evidencia' : `${n} evidencias`),
   },
   civic: {

@@ -34,6 +34,11 @@ public interface PregonModule {
         return List.of();
     }
 
+    /** What other modules' forms may choose from. */
+    default List<Picker> pickers() {
+        return List.of();
+    }
+
     /** Permissions that its routes ask for, with the words an administrator reads. */
     default List<Permission> permissions() {
         return List.of();

@@ -11,7 +11,7 @@ import org.pregon.core.rest.ListQuery;
 import org.pregon.core.rest.Paging;
 
 /** The directory's answers to other modules. */
-@Component
+@Component(service = {ContactLookup.class, DirectoryLookup.class})
 public final class DirectoryLookup implements ContactLookup {
     private static final String PREFIX = "institution:";
 
@@ -33,9 +33,12 @@ public final class DirectoryLookup implements ContactLookup {
 
     @Override
     public Optional<ContactRef> find(String id) {
-        return id.matches(PREFIX + "\\d{1,18}")
-                ? institutions.find(Long.parseLong(id.substring(PREFIX.length()))).map(DirectoryLookup::ref)
-                : Optional.empty();
+        return institution(id).map(DirectoryLookup::ref);
+    }
+
+    /** The institution that a reference means. */
+    public Optional<Institution> institution(String id) {
+        return id.matches(PREFIX + "\\d{1,18}") ? institutions.find(Long.parseLong(id.substring(PREFIX.length()))) : Optional.empty();
     }
 
     private static ContactRef ref(Institution institution) {

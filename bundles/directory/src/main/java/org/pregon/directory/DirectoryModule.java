@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.pregon.core.Permission;
+import org.pregon.core.Picker;
 import org.pregon.core.PregonModule;
 import org.pregon.core.Screen;
 import org.pregon.directory.db.InstitutionMapper;
@@ -36,6 +37,11 @@ public final class DirectoryModule implements PregonModule {
     @Override
     public List<Screen> screens() {
         return List.of(new Screen("directory", "Directorio", "book-user", "screen.js", "directory.read", ORDER));
+    }
+
+    @Override
+    public List<Picker> pickers() {
+        return List.of(new Picker("contact", "pickers.js", "directory.read"), new Picker("post", "pickers.js", "directory.read"));
     }
 
     @Override

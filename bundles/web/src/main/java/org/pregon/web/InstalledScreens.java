@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
@@ -17,12 +18,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.pregon.core.ModuleStates;
 import org.pregon.core.PregonModule;
 import org.pregon.core.Screen;
 import org.pregon.core.db.Sql;
 import org.pregon.core.security.CurrentUser;
 
-/** The modules' screens, as they come and go. A module shows its screens once its {@link Sql} is there. */
+/** The modules' screens, as they come and go. A module shows its screens once its {@link Sql} is there, and while all its parts work. */
 @Component(service = InstalledScreens.class, immediate = true)
 public final class InstalledScreens {
 
@@ -33,10 +35,12 @@ public final class InstalledScreens {
     private final Collection<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, String> left = new ConcurrentHashMap<>();
     private final BundleContext context;
+    private final ModuleStates states;
 
     @Activate
-    public InstalledScreens(BundleContext context) {
+    public InstalledScreens(BundleContext context, @Reference ModuleStates states) {
         this.context = context;
+        this.states = states;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -71,13 +75,26 @@ public final class InstalledScreens {
     }
 
     List<ScreenView> visibleTo(CurrentUser user) {
-        return modules.values().stream()
-                .filter(installed -> ready.containsValue(installed.module().id()))
+        return working()
                 .flatMap(installed -> installed.module().screens().stream()
                         .filter(screen -> user.may(screen.permission()))
                         .map(screen -> view(installed, screen)))
                 .sorted(Comparator.comparingInt(ScreenView::order).thenComparing(ScreenView::id))
                 .toList();
+    }
+
+    /** What forms may choose from now. */
+    List<PickerView> pickersFor(CurrentUser user) {
+        return working()
+                .flatMap(installed -> installed.module().pickers().stream()
+                        .filter(picker -> user.may(picker.permission()))
+                        .map(picker -> new PickerView(picker.kind(), script(installed, picker.script()))))
+                .toList();
+    }
+
+    private Stream<Installed> working() {
+        return modules.values().stream()
+                .filter(installed -> ready.containsValue(installed.module().id()) && states.works(installed.module().id()));
     }
 
     /** What became of a screen that somebody wants to see. */
@@ -86,7 +103,7 @@ public final class InstalledScreens {
             for (Screen one : installed.module().screens()) {
                 if (one.id().equals(screen)) {
                     String state = !ready.containsValue(installed.module().id()) ? "starting"
-                            : user.may(one.permission()) ? "ready" : "forbidden";
+                            : !user.may(one.permission()) ? "forbidden" : states.works(installed.module().id()) ? "ready" : "failed";
                     return new ScreenState(screen, installed.module().name(), state);
                 }
             }
@@ -110,8 +127,11 @@ public final class InstalledScreens {
 
     private static ScreenView view(Installed installed, Screen screen) {
         String module = installed.module().id();
-        String script = "/ui/" + module + "/" + installed.files().path() + "/" + screen.script();
-        return new ScreenView(screen.id(), screen.title(), screen.icon(), script, module, screen.order());
+        return new ScreenView(screen.id(), screen.title(), screen.icon(), script(installed, screen.script()), module, screen.order());
+    }
+
+    private static String script(Installed installed, String file) {
+        return "/ui/" + installed.module().id() + "/" + installed.files().path() + "/" + file;
     }
 
     private void changed() {

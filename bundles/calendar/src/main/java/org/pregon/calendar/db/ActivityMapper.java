@@ -28,6 +28,9 @@ public interface ActivityMapper {
 
     List<Activity> these(@Param("ids") List<Long> ids);
 
+    /** Of one institution, the latest first. */
+    List<Long> ofInstitution(@Param("institution") String institution, @Param("limit") int limit);
+
     /** The same title at the same time, however accented. */
     List<Long> findTwins(@Param("titleKey") String titleKey, @Param("startsAt") LocalDateTime startsAt);
 

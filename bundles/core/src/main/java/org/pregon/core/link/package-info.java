@@ -1,6 +1,6 @@
 /** The few questions that one module may ask another through an optional reference. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.pregon.core.link;
 

@@ -12,6 +12,7 @@ import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.pregon.core.ModuleStates;
 import org.pregon.core.internal.module.Modules.Progress;
 import org.pregon.core.internal.module.ModuleState.State;
 
@@ -19,8 +20,8 @@ import org.pregon.core.internal.module.ModuleState.State;
  * What an administrator may know of each installed module: those that run, and those whose bundle is stopped, cannot be
  * resolved, or has a component that fails to activate.
  */
-@Component(service = ModuleReport.class)
-public final class ModuleReport {
+@Component(service = {ModuleReport.class, ModuleStates.class})
+public final class ModuleReport implements ModuleStates {
     /** Manifest header by which an installed but stopped bundle is known as a module. */
     static final String HEADER = "Pregon-Module";
 
@@ -33,6 +34,11 @@ public final class ModuleReport {
         this.context = context;
         this.modules = modules;
         this.parts = parts;
+    }
+
+    @Override
+    public boolean works(String module) {
+        return modules.entries().stream().filter(entry -> entry.module.id().equals(module)).anyMatch(entry -> of(entry).state() == State.READY);
     }
 
     public List<ModuleState> states() {
