@@ -7,8 +7,12 @@ export const t = {
   filters: { stale: 'Sin verificar desde', state: 'Estado', onlyActive: 'Solo activas', wholeCountry: 'Todo el país', both: 'Activas y desactivadas', onlyInactive: 'Solo desactivadas' },
   create: 'Nueva institución', import: 'Importar desde un archivo', edit: 'Editar',
   empty: 'El directorio está vacío', emptyText: 'Aquí van las instituciones con las que trata la oficina y quién ocupa cada cargo. Importe una lista o registre la primera.', emptyReader: 'Aquí aparecerán las instituciones con las que trata la oficina y quién ocupa cada cargo.',
-  verifyShort: 'Confirmar datos', verifiedToday: (n) => (n === 1 ? 'Quedó verificada con fecha de hoy.' : `${n} instituciones quedaron verificadas con fecha de hoy.`),
-  verifySome: (done, all) => `Se verificaron ${done} de ${all}. Las demás cambiaron mientras tanto: revíselas.`,
+  verifyShort: 'Confirmar datos', verifiedToday: (words, n) => (n === 1 ? 'Quedó verificada con fecha de hoy.' : `${words} instituciones quedaron verificadas con fecha de hoy.`),
+  bulk: {
+    verify: (words, n) => (n === 1 ? '¿Confirmar los datos de 1 institución?' : `¿Confirmar los datos de ${words} instituciones?`), verifyText: 'Quedará anotado que alguien comprobó hoy que todo lo registrado de ellas es cierto.',
+    deactivate: (words, n) => (n === 1 ? '¿Desactivar 1 institución?' : `¿Desactivar ${words} instituciones?`), deactivated: (words, n) => (n === 1 ? 'Se desactivó 1 institución.' : `Se desactivaron ${words} instituciones.`),
+    activate: (words, n) => (n === 1 ? '¿Reactivar 1 institución?' : `¿Reactivar ${words} instituciones?`), activated: (words, n) => (n === 1 ? 'Se reactivó 1 institución.' : `Se reactivaron ${words} instituciones.`),
+  },
   deactivate: 'Desactivar', deactivateAsk: (name) => `¿Desactivar ${name}?`, deactivateText: 'Dejará de aparecer en las listas y al elegir instituciones. Su historia se conserva y podrá reactivarla.', deactivated: 'Se desactivó.',
   activate: 'Reactivar', activated: 'Está activa otra vez.',
   form: {
@@ -18,7 +22,7 @@ export const t = {
   },
   posts: {
     title: 'Cargos y titulares', noun: ['cargo', 'cargos'], post: 'Cargo', holder: 'Titular', since: 'Desde', until: 'Hasta', contact: 'Contacto', vacant: 'Vacante', suppressed: 'Suprimido',
-    create: 'Agregar cargo', register: 'Registrar cargo', registered: 'Se registró el cargo.', edit: 'Editar cargo', appoint: 'Designar titular', appointTo: (post) => `Designar: ${post}`, vacate: 'Registrar cese', vacateOf: (holder) => `Cese de ${holder}`, past: 'Ver titulares', pastOf: (post) => `Titulares: ${post}`,
+    create: 'Agregar cargo', institution: 'Institución', register: 'Registrar cargo', registered: 'Se registró el cargo.', edit: 'Editar cargo', appoint: 'Designar titular', appointTo: (post) => `Designar: ${post}`, vacate: 'Registrar cese', vacateOf: (holder) => `Cese de ${holder}`, past: 'Ver titulares', pastOf: (post) => `Titulares: ${post}`,
     empty: 'Sin cargos registrados', emptyText: 'Agregue los cargos con los que trata la oficina: quien los ocupe podrá cambiar y el cargo seguirá.',
     name: 'Nombre del cargo', nameHelp: 'Por ejemplo Alcalde provincial.', treatment: 'Tratamiento', treatmentHelp: 'Cómo se le dirige un documento: Señor, Ingeniera, Monseñor.', email: 'Correo del cargo', phone: 'Teléfono del cargo', stays: 'El institucional: se queda cuando cambia el titular.', ownEmail: 'Correo personal', ownPhone: 'Teléfono personal', goes: 'De la persona: quien venga después no lo hereda.', kept: (ways) => `Se conserva lo que es del cargo: ${ways}.`, position: 'Orden', positionHelp: 'Los números bajos van primero.', isActive: 'El cargo existe',
     source: 'Origen de los datos', sourceHelp: 'De dónde salieron: la resolución, el portal, la propia persona.', purpose: 'Finalidad', usualPurpose: 'Comunicación institucional y protocolo', basis: 'Base legal', obtainedOn: 'Datos obtenidos el',

@@ -8,25 +8,24 @@ export const home = { href: '#/directory', label: t.title };
 /** Half a year ago: whoever was not verified since is due. */
 const due = () => dates.plus(dates.today(), -182);
 const isDue = (one) => one.active && (one.verifiedOn ?? '') < due();
+export const choices = () => api.get('/api/directory/choices');
 const body = (one, change = {}) => ({ ...Object.fromEntries(written.map((name) => [name, one[name]])), ...change });
 const save = (one, change) => api.put(`${url}/${one.id}`, body(one, change), { etag: `"${one.version}"` });
+const link = (address, text) => (text ? html`<a href=${address}>${text}</a>` : '');
 const named = (row) => html`${row.name}${row.acronym ? html` <span class="quiet">${row.acronym}</span>` : nothing}`;
 
-/** Each is saved by itself: one that somebody else has changed meanwhile must not stop the others. */
-async function verifyAll(rows) {
-  const answers = await Promise.allSettled(rows.map((row) => save(row, { verifiedOn: dates.today() })));
-  const done = answers.filter((answer) => answer.status === 'fulfilled').length;
-  toast(done === rows.length ? t.verifiedToday(done) : t.verifySome(done, rows.length), { tone: done === rows.length ? 'ok' : 'warn' });
-}
-
 export async function institutions() {
-  const { kinds, scopes, departments } = await api.get('/api/directory/choices');
+  const { kinds, scopes, departments } = await choices();
   return list({
     title: t.title, noun: t.noun, url, sort: 'name', search: t.search,
     columns: [
       { key: 'name', label: t.name, sort: 'name', main: true, cell: named },
       { key: 'kindLabel', label: t.kind },
       { key: 'place', label: t.place },
+      { key: 'scopeLabel', label: t.scope, extra: true },
+      { key: 'address', label: t.address, extra: true, phone: false },
+      { key: 'phone', label: t.phone, extra: true },
+      { key: 'email', label: t.email, extra: true, cell: (row) => link(`mailto:${row.email}`, row.email) },
       { key: 'verifiedOn', label: t.verified, sort: 'verified', phone: false, cell: (row) => (row.active ? (row.verifiedOn ? when(row.verifiedOn) : html`<span class="quiet">${t.never}</span>`) : state(t.inactive)) },
     ],
     name: (row) => row.name,
@@ -44,12 +43,20 @@ export async function institutions() {
     ],
     href: (row) => `#/directory/${row.id}`,
     faded: (row) => !row.active,
-    bulk: [{ label: t.verifyShort, icon: 'badge-check', permission: 'directory.write', run: verifyAll }],
+    selectable: { active: 'all' },
+    bulk: [
+      { action: 'VERIFY', label: t.verifyShort, icon: 'badge-check', permission: 'directory.write', title: t.bulk.verify, text: t.bulk.verifyText, done: t.verifiedToday },
+      { action: 'DEACTIVATE', label: t.deactivate, icon: 'archive', danger: true, permission: 'directory.write', title: t.bulk.deactivate, text: t.deactivateText, done: t.bulk.deactivated, undo: 'ACTIVATE', when: (row) => row.active },
+      { action: 'ACTIVATE', label: t.activate, icon: 'rotate-ccw', permission: 'directory.write', title: t.bulk.activate, done: t.bulk.activated, undo: 'DEACTIVATE', when: (row) => !row.active },
+    ],
     create: { label: t.create, href: '#/directory/new', permission: 'directory.write' },
     menu: [{ label: t.import, icon: 'file-up', href: '#/directory/import', permission: 'directory.write' }],
     empty: { icon: 'book-user', title: t.empty, text: session.can('directory.write') ? t.emptyText : t.emptyReader, action: session.can('directory.write') ? html`<div class="actions centred"><a class="button primary" href="#/directory/import">${icon('file-up')}${t.import}</a><a class="button" href="#/directory/new">${icon('plus')}${t.create}</a></div>` : nothing },
   });
 }
+
+/** What another module's form asks of an institution that is not there yet. */
+export const shortFields = async () => { const [who] = groups(await choices()); return [{ fields: who.fields }]; };
 
 const groups = ({ kinds, scopes }) => [
   { title: t.form.who, fields: [
@@ -78,17 +85,14 @@ const read = (one) => body(one);
 const write = (values) => ({ ...values, ubigeo: values.ubigeo || null, verifiedOn: values.verifiedOn || null });
 
 export async function createInstitution() {
-  const choices = await api.get('/api/directory/choices');
-  return form({ title: t.create, submit: t.form.register, saved: t.form.registered, url, groups: groups(choices), write, back: home.href, backLabel: home.label, cancel: home.href, done: (made) => `#/directory/${made.id}` });
+  return form({ title: t.create, submit: t.form.register, saved: t.form.registered, url, groups: groups(await choices()), write, back: home.href, backLabel: home.label, cancel: home.href, done: (made) => `#/directory/${made.id}` });
 }
 
 export async function editInstitution({ id }) {
-  const choices = await api.get('/api/directory/choices');
   const back = `#/directory/${id}`;
-  return form({ title: t.form.edit, url, id, groups: groups(choices), read, write, back, cancel: back, done: back });
+  return form({ title: t.form.edit, url, id, groups: groups(await choices()), read, write, back, cancel: back, done: back });
 }
 
-const link = (address, text) => (text ? html`<a href=${address}>${text}</a>` : nothing);
 const facts = (one) => factList([
   [t.kind, one.kindLabel], [t.scope, one.scopeLabel], [t.place, one.place ? html`${one.place} <span class="quiet mono">${one.ubigeo}</span>` : one.ubigeo], [t.address, one.address],
   [t.phone, one.phone], [t.email, one.email && link(`mailto:${one.email}`, one.email)],
@@ -98,7 +102,7 @@ const facts = (one) => factList([
 
 export function institution({ id }) {
   const edit = { label: t.edit, icon: 'pencil', href: `#/directory/${id}/edit`, permission: 'directory.write' };
-  const verify = { label: t.verifyShort, icon: 'badge-check', permission: 'directory.write', run: async (one) => { await save(one, { verifiedOn: dates.today() }); toast(t.verifiedToday(1)); } };
+  const verify = { label: t.verifyShort, icon: 'badge-check', permission: 'directory.write', run: async (one) => { await save(one, { verifiedOn: dates.today() }); toast(t.verifiedToday('1', 1)); } };
   const activate = { label: t.activate, icon: 'rotate-ccw', permission: 'directory.write', run: async (one) => { await save(one, { active: true }); toast(t.activated); } };
   const deactivate = { label: t.deactivate, icon: 'archive', danger: true, permission: 'directory.write', run: async (one) => {
     if (!(await confirm({ title: t.deactivateAsk(one.name), text: t.deactivateText, action: t.deactivate, danger: true }))) return false;
@@ -110,6 +114,8 @@ export function institution({ id }) {
     url: `${url}/${id}`, back: home, title: (one) => one.name, subtitle: (one) => [one.acronym, one.kindLabel].filter(Boolean).join(' · '),
     state: (one) => (one.active ? { label: t.active, tone: 'ok' } : { label: t.inactive }),
     primary,
+    revert: { permission: 'directory.write', groups: async () => groups(await choices()), read, write },
+    related: (one) => ['contact', `institution:${one.id}`],
     menu: (one) => [edit, verify, one.active ? deactivate : activate].filter((step) => step !== primary(one) && (one.active || step !== verify)),
     tabs: [{ id: 'datos', label: t.facts, render: (one) => html`${facts(one)}<div class="gap-top">${posts(one)}</div>` }],
   });

@@ -1,15 +1,10 @@
-import { api, confirm, dates, dialog, form, html, list, nothing, session, toast } from 'pregon';
+import { api, ask, confirm, dates, dialog, html, list, nothing, session, toast } from 'pregon';
 import { t } from './i18n.js';
 
 const words = t.posts;
 const may = () => session.can('directory.write');
 const of = (post) => `/api/directory/posts/${post.id}`;
 const span = (from, until) => (until ? `${dates.numeric(from)} – ${dates.numeric(until)}` : `${dates.numeric(from)} – ${words.today}`);
-
-/** A form over the page; true once it was saved. */
-function ask(title, spec) {
-  return dialog({ title, body: ({ close }) => form({ embedded: true, ...spec, cancel: () => close(), done: () => close(true) }) });
-}
 
 const fields = [
   { name: 'title', label: words.name, max: 160, help: words.nameHelp, autofocus: true },

@@ -1,6 +1,7 @@
 // What screens import: `import { html, list, form } from 'pregon'`. Everything named here is a promise to modules.
 export { classMap, html, ifDefined, keyed, live, nothing, ref, render, repeat, svg, until, when as choose } from 'lit';
 export { ApiError, api } from './pieces/api.js';
+export { ask } from './pieces/ask.js';
 export { calendar } from './pieces/calendar.js';
 export { chart } from './pieces/chart.js';
 export { confirm, dialog } from './pieces/dialog.js';
@@ -14,7 +15,9 @@ export { importer } from './pieces/importer.js';
 export { list } from './pieces/list.js';
 export { menu } from './pieces/menu.js';
 export { placeName } from './pieces/place.js';
+export { related } from './pieces/related.js';
 export { factList, record } from './pieces/record.js';
+export { rich, richWords } from './pieces/rich.js';
 export { sign } from './pieces/sign.js';
 export { workflowBar } from './pieces/workflow.js';
 export { badge, empty, failure, note, skeleton, state, when } from './pieces/state.js';

@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { t } from './i18n/es.js';
 import { hooks } from './pieces/api.js';
-import { failure } from './pieces/state.js';
+import { empty, failure } from './pieces/state.js';
 import { clearToasts, mountToasts } from './pieces/toast.js';
 import { Frame } from './frame/frame.js';
 import { loginAgain, showFirstPassword, showLogin } from './frame/login.js';
@@ -22,7 +22,10 @@ async function start() {
     open();
   } catch (error) {
     document.title = t.app;
-    render(html`<main class="gate-main">${failure(error, start, { page: true })}</main>`, host);
+    // A start, or a restart, is over soon; whoever waits need not press anything.
+    const soon = [0, 502, 503, 504].includes(error.status);
+    render(html`<main class="gate-main">${error.code === 'starting' ? empty({ page: true, icon: 'hourglass', title: t.problem.startingNow, text: t.problem.startingText }) : failure(error, start, { page: true })}</main>`, host);
+    if (soon) setTimeout(start, 2_000);
   }
 }
 

@@ -105,7 +105,8 @@ class Finder {
         <button class="button plain square small" aria-label=${t.common.close} @click=${() => this.element.close()}>${icon('x')}</button></div>
       <div class="finder-body" aria-busy=${this.busy ? 'true' : 'false'}>${this.body()}</div>
       <span class="visually-hidden" role="status">${this.found && !this.busy ? t.find.found(this.items.filter((item) => !item.all).length) : ''}</span>
-      <div class="finder-foot" aria-hidden="true"><span><kbd>↑</kbd><kbd>↓</kbd> ${t.find.choose}</span><span><kbd>${t.find.enter}</kbd> ${t.find.open}</span><span><kbd>Esc</kbd> ${t.find.leave}</span></div>`, this.element);
+      <div class="finder-foot" aria-hidden="true"><span><kbd>↑</kbd><kbd>↓</kbd> ${t.find.choose}</span><span><kbd>${t.find.enter}</kbd> ${t.find.open}</span><span><kbd>Esc</kbd> ${t.find.leave}</span></div>
+      <a class="finder-page" href="#/search" @click=${(event) => { event.preventDefault(); this.open(`#/search${api.query({ q: this.text.trim(), kind: this.kind?.kind })}`); }}>${icon('list-filter', 'small')}${t.find.toPage}</a>`, this.element);
   }
 
   body() {

@@ -6,6 +6,7 @@ import { menu } from '../pieces/menu.js';
 import { failure } from '../pieces/state.js';
 import { toast } from '../pieces/toast.js';
 import { finderKeys, openFinder } from './finder.js';
+import { helpKeys, showHelp } from './keys.js';
 import { live } from './live.js';
 import { crest } from './login.js';
 import { navigate, onRoute, parse, route } from './router.js';
@@ -31,7 +32,7 @@ export class Frame {
   }
 
   async start() {
-    this.stops = [onRoute((at, samePage) => this.go(at, samePage)), finderKeys()];
+    this.stops = [onRoute((at, samePage) => this.go(at, samePage)), finderKeys(), helpKeys()];
     for (const [name, task] of [['screens', () => this.reload()], ['shell', ({ detail }) => this.compare(detail)], ['online', () => this.setOffline(false)], ['offline', () => this.setOffline(true)]]) {
       live.addEventListener(name, task);
       this.stops.push(() => live.removeEventListener(name, task));
@@ -51,7 +52,9 @@ export class Frame {
       this.screens = await api.get('/api/ui/screens');
     } catch (error) {
       // A menu that was there stays; without one there is nothing to show but why.
-      if (!this.screens && error.name !== 'AbortError') render(failure(error, () => this.reload(), { page: true }), this.host.querySelector('main'));
+      if (this.screens || error.name === 'AbortError') return;
+      render(failure(error, () => this.reload(), { page: true }), this.host.querySelector('main'));
+      if (error.status === 503) setTimeout(() => { if (!this.screens && this.host.querySelector('main')) this.reload(); }, 2_000);
       return;
     }
     this.draw();
@@ -124,7 +127,8 @@ export class Frame {
       label: `${t.user.account} ${name}`, look: 'plain user-button', face: html`<span class="avatar" aria-hidden="true">${initials}</span><span class="who"><span class="visually-hidden">${t.user.account} </span>${name}</span>${icon('chevron-down', 'small')}`,
       items: [
         { label: compact ? t.user.roomy : t.user.compact, icon: 'rows-3', run: () => { document.documentElement.classList.toggle('compact', !compact); remember('pregon.compact', !compact); this.draw(); } },
-        { label: t.account.title, icon: 'circle-user', run: () => navigate('#/account') }, '-',
+        { label: t.account.title, icon: 'circle-user', run: () => navigate('#/account') },
+        { label: t.keys.title, icon: 'keyboard', run: showHelp }, '-',
         { label: t.user.leave, icon: 'log-out', run: () => session.logout() },
       ],
     });

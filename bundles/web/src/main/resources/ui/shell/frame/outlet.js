@@ -28,6 +28,7 @@ export const ADMIN = [
   { id: 'admin-mail', title: t.menu.mail, icon: 'mail', permission: 'core.admin', load: () => import('../admin/mail.js') },
 ];
 const HOME = { id: '', title: t.home.title, load: () => import('./home.js') };
+const SEARCH = { id: 'search', title: t.find.page, load: () => import('./search.js') };
 const ACCOUNT = { id: 'account', title: t.account.title, load: () => import('../account/account.js') };
 
 /** Opens the screen that the address names, and closes the one before. */
@@ -38,7 +39,7 @@ export class Outlet {
 
   constructor(main, screens, redraw) { Object.assign(this, { main, screens, redraw }); }
 
-  find(id) { return [HOME, ACCOUNT, ...[...OWN, ...ADMIN].filter((one) => session.can(one.permission)), ...this.screens()].find((one) => one.id === id); }
+  find(id) { return [HOME, ACCOUNT, SEARCH, ...[...OWN, ...ADMIN].filter((one) => session.can(one.permission)), ...this.screens()].find((one) => one.id === id); }
 
   async show({ screen }) {
     const found = this.find(screen);
@@ -87,9 +88,9 @@ export class Outlet {
     const name = found.module;
     const admin = session.can('core.admin');
     const p = t.problem;
-    const stopped = ['stopped', 'starting', 'ready'].includes(found.state);
+    const stopped = ['stopped', 'starting', 'failed', 'ready'].includes(found.state);
     const [sign, title, text] = found.state === 'forbidden' ? ['lock', p.forbidden, p.forbiddenText]
-      : stopped ? ['plug', p.gone(name), found.state === 'stopped' ? (admin ? p.stopped : p.goneText) : admin ? p.broken : p.starting]
+      : stopped ? ['plug', p.gone(name), found.state === 'stopped' ? (admin ? p.stopped : p.goneText) : admin ? p.broken : found.state === 'failed' ? p.failedText : p.starting]
         : ['map', p.notFound, p.notFoundText];
     pageTitle(title);
     render(empty({ page: true, icon: sign, title, text, action: html`<div class="actions centred">${stopped && admin ? html`<a class="button primary" href="#/admin-modules">${icon('blocks')}${p.toModules}</a>` : nothing}<a class="button" href="#/">${icon('house')}${p.goHome}</a></div>` }), host);

@@ -42,6 +42,13 @@ export const dates = {
   dateTime(value) { return value ? `${dates.day(value)}, ${dates.time(value)}` : ''; },
   /** noviembre de 2026 */
   month(value) { const d = wall(value.length === 7 ? `${value}-01` : value); return `${MONTHS[d.getUTCMonth()]} de ${d.getUTCFullYear()}`; },
+  /** What `day` and `dateTime` say, read back: `2026-11-23`, `2026-11-23T07:00`; undefined for other words. */
+  read(words) {
+    if (/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?/.test(words)) return words.slice(0, words.length > 10 ? 16 : 10);
+    const found = /^(?:\p{L}+ )?(\d{1,2}) (\p{L}{3})\p{L}* (\d{4})(?:, (\d{2}:\d{2}))?$/u.exec(words);
+    const month = found ? MONTHS.findIndex((name) => name.startsWith(found[2].toLowerCase())) : -1;
+    return month < 0 ? undefined : `${found[3]}-${two(month + 1)}-${two(Number(found[1]))}${found[4] ? `T${found[4]}` : ''}`;
+  },
   /** Monday of the week of `day`. */
   monday(day) { const d = new Date(`${day}T00:00:00Z`); return dates.plus(day, -((d.getUTCDay() + 6) % 7)); },
   /** hace 3 horas, ayer, hace 2 meses; days count by the calendar, not by 24 hours. */

@@ -9,6 +9,7 @@ import { drafts } from './drafts.js';
 import { Piece, debounce, define, randomKey, uniqueId } from './element.js';
 import { drawField } from './fields.js';
 import { icon } from './icon.js';
+import { wayBack } from './list-state.js';
 import { get, put, same } from './paths.js';
 import { failure, note, skeleton } from './state.js';
 import { toast } from './toast.js';
@@ -40,7 +41,7 @@ class Form extends Piece {
 
   disconnectedCallback() { super.disconnectedCallback(); this.unguard?.(); this.keep.cancel(); document.removeEventListener('keydown', this.onKey); }
 
-  get path() { return this.spec.id === undefined ? this.spec.url : `${this.spec.url}/${encodeURIComponent(this.spec.id)}`; }
+  get path() { return typeof this.spec.url === 'function' ? this.spec.url(this.values) : this.spec.id === undefined ? this.spec.url : `${this.spec.url}/${encodeURIComponent(this.spec.id)}`; }
   get existing() { return this.spec.id !== undefined || this.spec.single; }
   get dirty() { return this.loaded && !same(this.values, this.base); }
   get fields() { return this.spec.groups.flatMap((group) => group.fields).filter((field) => !field.when || field.when(this.values)); }
@@ -101,14 +102,18 @@ class Form extends Piece {
     this.saving = true;
     this.requestUpdate();
     try {
-      await Promise.all([...this.querySelectorAll('p-upload')].map((upload) => upload.done));
+      const uploads = [...this.querySelectorAll('p-upload')];
+      await Promise.all(uploads.map((upload) => upload.done));
+      // Nobody saves over a file that did not arrive: its own words say why.
+      if (uploads.some((upload) => upload.error)) { this.saving = false; return this.requestUpdate(); }
       const body = this.spec.write?.(this.values) ?? this.values;
       const { data, etag } = await this.send(body);
       this.finish(data, etag);
     } catch (error) {
       this.saving = false;
       if (error.name === 'AbortError') return this.requestUpdate();
-      if (error.status === 412) return this.conflict().catch((failed) => { this.problem = failed.message; this.showErrors(); });
+      if (error.status === 412 && !this.existing && this.spec.stale) return this.spec.stale(error);
+      if (error.status === 412 && this.existing) return this.conflict().catch((failed) => { this.problem = failed.message; this.showErrors(); });
       this.take(error);
       // A problem with fields is told by its fields; anything else by its own words.
       this.problem = error.errors?.length ? '' : [error.message, error.id && error.status >= 500 ? t.problem.id(error.id) : ''].filter(Boolean).join(' ');
@@ -119,6 +124,7 @@ class Form extends Piece {
   /** Something is wrong already: the server only says what else is, so that all is corrected at once. */
   async checkAll() {
     const { path, existing } = this;
+    if (this.spec.send) return this.showErrors();
     this.saving = true;
     this.requestUpdate();
     try {
@@ -139,7 +145,8 @@ class Form extends Piece {
   }
 
   async send(body) {
-    return api.record(this.path, this.existing ? { method: 'PUT', body, etag: this.etag } : { method: 'POST', body, key: this.key });
+    if (this.spec.send) return { data: await this.spec.send(body) };
+    return api.record(this.path, this.existing ? { method: 'PUT', body, etag: this.etag } : { method: 'POST', body, key: this.key, etag: this.spec.etag });
   }
 
   finish(data, etag) {
@@ -175,7 +182,7 @@ class Form extends Piece {
 
   render() {
     const { spec } = this;
-    const head = spec.title ? html`<header class="page-head">${spec.back ? html`<a class="back" href=${spec.back}>${icon('arrow-left', 'small')}${spec.backLabel ?? t.common.back}</a>` : nothing}
+    const head = spec.title ? html`<header class="page-head">${spec.back ? html`<a class="back" href=${wayBack(spec.back)}>${icon('arrow-left', 'small')}${spec.backLabel ?? t.common.back}</a>` : nothing}
       ${spec.embedded ? html`<h2>${spec.title}</h2>` : html`<h1>${spec.title}</h1>`}${spec.text ? html`<p class="lead">${spec.text}</p>` : nothing}</header>` : nothing;
     if (this.failed) return html`${head}${failure(this.failed, () => this.load())}`;
     if (!this.loaded) return html`${head}<div class="late">${skeleton()}</div>`;
@@ -183,8 +190,8 @@ class Form extends Piece {
       ${this.summary()}
       ${this.recovered ? html`<div class="gap-below">${note(t.form.recovered(dates.relative(this.recovered)), { action: html`<button type="button" class="link-button" @click=${() => this.discard()}>${t.form.discard}</button>` })}</div>` : nothing}
       ${spec.groups.map((group) => this.group(group))}
-      <div class="form-foot"><button class="button primary" aria-busy=${this.saving ? 'true' : 'false'} title=${t.form.shortcut}>${this.saving ? html`${icon('loader-circle', 'spin')}${t.form.saving}` : spec.submit ?? t.common.save}</button>
-        ${spec.cancel ? typeof spec.cancel === 'string' ? html`<a class="button plain" href=${spec.cancel}>${t.common.cancel}</a>` : html`<button type="button" class="button plain" @click=${spec.cancel}>${t.common.cancel}</button>` : nothing}${spec.foot ?? nothing}</div></form>`;
+      <div class="form-foot"><button class="button primary ${spec.danger ? 'danger' : ''}" aria-busy=${this.saving ? 'true' : 'false'} title=${t.form.shortcut}>${this.saving ? html`${icon('loader-circle', 'spin')}${t.form.saving}` : spec.submit ?? t.common.save}</button>
+        ${spec.cancel ? typeof spec.cancel === 'string' ? html`<a class="button plain" href=${wayBack(spec.cancel)}>${t.common.cancel}</a>` : html`<button type="button" class="button plain" ?data-autofocus=${!this.fields.length} @click=${spec.cancel}>${t.common.cancel}</button>` : nothing}${spec.foot ?? nothing}</div></form>`;
   }
 
   group(group) {

@@ -1,6 +1,6 @@
-import { html, ifDefined, live, nothing, repeat } from 'lit';
+import { html, live, nothing } from 'lit';
 import { t } from '../i18n/es.js';
-import { navigate, onRoute } from '../frame/router.js';
+import { onRoute } from '../frame/router.js';
 import { session } from '../frame/session.js';
 import { pageTitle } from '../frame/title.js';
 import { api } from './api.js';
@@ -9,10 +9,12 @@ import { Piece, debounce, define, uniqueId } from './element.js';
 import { exportKinds, exportMenu } from './export.js';
 import { chips, filterMenu } from './filters.js';
 import { icon } from './icon.js';
+import { ListBulk } from './list-bulk.js';
 import { ListState } from './list-state.js';
+import { placeholder, table } from './list-table.js';
+import { ListViews } from './list-views.js';
 import { menu } from './menu.js';
 import { empty, failure } from './state.js';
-import { toast } from './toast.js';
 
 /** The list of a kind of records; README.md lists what `spec` may say. */
 class List extends Piece {
@@ -21,21 +23,31 @@ class List extends Piece {
   total = null;
   error = null;
   busy = false;
-  marked = new Map();
   kinds = ['xlsx', 'csv'];
   id = uniqueId('list');
 
   connectedCallback() {
     super.connectedCallback();
     this.state = new ListState(this.spec);
+    this.views = new ListViews(this);
+    this.bulk = new ListBulk(this);
     this.typed = debounce((q) => { this.state.ask({ q }, { replace: true }); this.load(true); });
-    this.stop = onRoute((_, samePage) => { if (samePage) { this.state.read(); this.load(true); } });
+    this.stop = onRoute((_, samePage) => { if (samePage) { this.state.read(); this.open(); } });
     if (!this.spec.embedded) pageTitle(this.spec.title);
-    this.load(true);
+    this.open();
     if (this.spec.export !== false) exportKinds().then((kinds) => { this.kinds = kinds; this.requestUpdate(); });
   }
 
   disconnectedCallback() { super.disconnectedCallback(); this.stop?.(); this.typed.cancel(); clearTimeout(this.again); this.loading?.abort(); }
+
+  /** Only a bare address waits for the saved views: one of them may be what it opens with. */
+  async open() {
+    const views = this.views.load();
+    if (this.state.bare) await views;
+    if (this.isConnected) this.load(true);
+  }
+
+  get columns() { return this.views.columns; }
 
   async load(recount = false) {
     this.loading?.abort();
@@ -51,7 +63,7 @@ class List extends Piece {
       if (spec.load) this.total = { count: page.items.length, more: false };
       if (mine.signal.aborted) return;
       Object.assign(this, { rows: page.items, next: page.next, busy: false });
-      this.marked = new Map();
+      this.bulk.clear();
       // Something in it is still on its way.
       clearTimeout(this.again);
       if (this.isConnected && spec.moving?.(this.rows)) this.again = setTimeout(() => this.load(), 1_500);
@@ -86,14 +98,15 @@ class List extends Piece {
         </div>
         ${spec.text ? html`<p class="lead">${spec.text}</p>` : nothing}
       </header>
-      ${this.views()}${this.toolbar()}
+      ${this.views.tabs()}${this.toolbar()}
       <div class="list-body" aria-busy=${this.busy ? 'true' : 'false'}>${this.body()}</div>
-      ${this.footer()}${this.bulkBar()}</section>`;
+      ${this.footer()}${this.bulk.bar()}</section>`;
   }
 
   listMenu() {
-    const { spec } = this;
-    return (spec.menu ?? []).filter((item) => session.can(item.permission));
+    const own = (this.spec.menu ?? []).filter((item) => session.can(item.permission));
+    const views = this.views.menu();
+    return own.length && views.length ? [...own, '-', ...views] : [...own, ...views];
   }
 
   exports() {
@@ -102,13 +115,6 @@ class List extends Piece {
     const narrowed = spec.load ? {} : { ...this.state.query(), sort: this.state.sort };
     return menu({ label: t.list.export, look: '', face: html`${icon('download')}<span class="export-word">${t.list.export}</span>`,
       items: exportMenu(this.kinds, (kind) => `${spec.export ?? spec.url}/export.${kind}${api.query(narrowed)}`) });
-  }
-
-  views() {
-    const views = this.spec.views;
-    if (!views) return nothing;
-    const same = (query) => JSON.stringify(Object.entries(query).sort()) === JSON.stringify(Object.entries(this.state.filters).sort());
-    return html`<nav class="tabs" aria-label=${t.list.views}>${views.map((view) => html`<button class="tab" aria-current=${same(view.query) ? 'true' : nothing} @click=${() => { this.state.ask({ filters: { ...view.query } }); this.load(true); }}>${view.label}</button>`)}</nav>`;
   }
 
   toolbar() {
@@ -120,24 +126,20 @@ class List extends Piece {
         <input class="control" type="search" aria-label=${t.list.searchLabel(spec.title.toLowerCase())} placeholder=${spec.search} .value=${live(state.q)} @input=${(event) => { state.q = event.target.value; this.typed(event.target.value.trim()); }}></div>` : nothing}
       ${spec.filters?.length ? filterMenu(spec.filters, state.filters, change) : nothing}
       ${chips(spec.filters ?? [], state.filters, change, () => { state.ask({ filters: {}, q: '' }); this.load(true); })}
+      ${this.views.saver()}
     </div>`;
   }
 
   body() {
     const { spec, rows } = this;
     if (this.error) return failure(this.error, () => this.load(true));
-    if (!rows) return this.placeholder();
+    if (!rows) return placeholder(this);
     if (!rows.length) {
       return !this.bare
         ? empty({ icon: 'search', title: t.list.nothing, text: t.list.nothingText, action: html`<button class="button" @click=${() => { this.state.ask({ filters: {}, q: '' }); this.load(true); }}>${t.list.clear}</button>` })
         : empty({ title: t.list.empty, ...spec.empty, action: this.firstStep() });
     }
-    const all = rows.every((row) => this.marked.has(row.id));
-    return html`<table class="rows ${spec.actions ? 'has-actions' : ''} ${spec.bulk ? 'has-boxes' : ''}"><caption class="visually-hidden">${spec.title}</caption><thead><tr>
-        ${spec.bulk ? html`<th class="box-cell"><input type="checkbox" class="box" aria-label=${t.list.selectAll} .checked=${live(all)} .indeterminate=${this.marked.size > 0 && !all} @change=${() => this.markAll(!all)}></th>` : nothing}
-        ${spec.columns.map((column) => this.head(column))}
-        ${spec.actions ? html`<th class="menu-cell"><span class="visually-hidden">${t.common.more}</span></th>` : nothing}</tr></thead>
-      <tbody>${repeat(rows, (row) => row.id, (row) => this.row(row))}</tbody></table>`;
+    return table(this);
   }
 
   /** Nothing was ever written here; what leads on stands in the middle, and a page has one primary button. */
@@ -146,36 +148,6 @@ class List extends Piece {
   firstStep() {
     const { spec } = this;
     return spec.empty?.action ?? (spec.create?.href && session.can(spec.create.permission) ? html`<a class="button primary" href=${spec.create.href}>${spec.create.label}</a>` : nothing);
-  }
-
-  head(column) {
-    if (!column.sort) return html`<th scope="col" class=${this.cellClass(column)}>${column.label}</th>`;
-    const now = this.state.sort === column.sort ? 'ascending' : this.state.sort === `-${column.sort}` ? 'descending' : null;
-    return html`<th scope="col" class=${this.cellClass(column)} aria-sort=${ifDefined(now ?? undefined)}><button class="sort" @click=${() => { this.state.ask({ sort: now === 'ascending' ? `-${column.sort}` : column.sort }); this.load(); }}>${column.label}${icon(now === 'descending' ? 'arrow-down' : now ? 'arrow-up' : 'chevrons-up-down', 'small')}</button></th>`;
-  }
-
-  cellClass(column) { return `${column.number ? 'number' : ''} ${column.main ? 'main-cell' : ''} ${column.phone === false ? 'not-phone' : ''} ${column.wide ? 'wide-cell' : ''}`; }
-
-  row(row) {
-    const { spec } = this;
-    const href = spec.href?.(row);
-    const name = this.nameOf(row);
-    return html`<tr class="${href ? 'goes' : ''} ${this.marked.has(row.id) ? 'marked' : ''} ${spec.faded?.(row) ? 'faded' : ''}" @click=${(event) => { if (href && !event.target.closest('a,button,input,label,.menu') && !getSelection().toString()) navigate(href); }}>
-      ${spec.bulk ? html`<td class="box-cell"><input type="checkbox" class="box" aria-label=${t.list.select(name)} .checked=${live(this.marked.has(row.id))} @change=${() => this.mark(row)}></td>` : nothing}
-      ${spec.columns.map((column) => {
-        const plain = row[column.key] ?? '';
-        const content = column.cell ? column.cell(row) : column.number && typeof plain === 'number' ? numbers.plain(plain) : plain;
-        const bare = content === '' || content === null;
-        return html`<td class="${this.cellClass(column)} ${bare ? 'bare' : ''}" data-label=${column.label}>${column.main && href ? html`<a href=${href}>${content}</a>` : bare ? html`<span class="quiet">${t.common.none}</span>` : content}</td>`;
-      })}
-      ${spec.actions ? html`<td class="menu-cell">${menu({ label: t.list.actionsOf(name), look: 'plain square small', items: spec.actions(row, this) })}</td>` : nothing}</tr>`;
-  }
-
-  nameOf(row) { const main = this.spec.columns.find((column) => column.main) ?? this.spec.columns[0]; return this.spec.name?.(row) ?? String(row[main.key] ?? row.id); }
-
-  placeholder() {
-    return html`<div class="late" aria-busy="true"><span class="visually-hidden">${t.common.loading}</span><table class="rows" aria-hidden="true"><thead><tr>${this.spec.columns.map((column) => html`<th class=${this.cellClass(column)}>${column.label}</th>`)}</tr></thead>
-      <tbody>${Array.from({ length: 8 }, (_, i) => html`<tr>${this.spec.columns.map((column, j) => html`<td class=${this.cellClass(column)}><span class="skeleton w${(i * 3 + j * 2) % 5}"></span></td>`)}</tr>`)}</tbody></table></div>`;
   }
 
   footer() {
@@ -188,20 +160,6 @@ class List extends Piece {
         <button class="button small" ?disabled=${!state.after} @click=${() => go(() => state.back())}>${icon('chevron-left', 'small')}${state.after && !state.trail.length ? t.list.first : t.list.previous}</button>
         <button class="button small" ?disabled=${!this.next} @click=${() => go(() => state.forward(this.next))}>${t.list.next}${icon('chevron-right', 'small')}</button></nav>` : nothing}</footer>`;
   }
-
-  bulkBar() {
-    if (!this.spec.bulk || !this.marked.size) return nothing;
-    return html`<div class="bulk" role="region" aria-label=${t.list.bulk}><span role="status">${t.list.selected(this.marked.size)}</span>
-      ${this.spec.bulk.filter((one) => session.can(one.permission)).map((one) => html`<button class="button small ${one.danger ? 'danger' : ''}" @click=${() => this.runBulk(one)}>${one.icon ? icon(one.icon, 'small') : nothing}${one.label}</button>`)}
-      <button class="button small plain" @click=${() => this.markAll(false)}>${t.list.deselect}</button></div>`;
-  }
-
-  async runBulk(one) {
-    try { if ((await one.run([...this.marked.values()], this)) !== false) await this.load(true); } catch (error) { if (error.name !== 'AbortError') toast(error.message, { tone: 'bad' }); }
-  }
-
-  mark(row) { if (!this.marked.delete(row.id)) this.marked.set(row.id, row); this.requestUpdate(); }
-  markAll(on) { this.marked = new Map(on ? this.rows.map((row) => [row.id, row]) : []); this.requestUpdate(); }
 }
 define('p-list', List);
 

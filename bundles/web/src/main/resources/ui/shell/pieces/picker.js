@@ -3,10 +3,42 @@ import { t } from '../i18n/es.js';
 import { api } from './api.js';
 import { Piece, debounce, define, uniqueId } from './element.js';
 import { icon } from './icon.js';
+import { live as news } from '../frame/live.js';
+import { session } from '../frame/session.js';
+
+let offered;
+// Modules come and go with what can be chosen of theirs.
+news.addEventListener('screens', () => { offered = undefined; });
+
+const nothingThere = { missing: true, find: async () => [] };
+
+/** A source with `find(text, signal)`; one that is only named is brought by the module that offers it. */
+export async function sourceOf(source) {
+  if (typeof source === 'string') {
+    offered ??= api.get('/api/ui/pickers').then((page) => page.items);
+    let found;
+    try { found = (await offered).find((one) => one.kind === source); } catch { offered = undefined; }
+    if (!found) return nothingThere;
+    source = (await import(found.script))[source];
+  }
+  const item = source.item ?? ((row) => ({ id: row.id, label: row.name }));
+  return { ...source, item, find: source.search ?? (async (q, signal) => (await api.get(source.url + api.query({ q, limit: 12, ...source.query }), { signal })).items.map(item)) };
+}
+
+/** A short form over the page; what it made is what was chosen. */
+async function createInPlace({ create, item }, text) {
+  // The form knows the picker; it must not be known by it before both are there.
+  const { ask } = await import('./ask.js');
+  const groups = typeof create.groups === 'function' ? await create.groups() : create.groups;
+  const made = await ask(create.title, { submit: create.submit ?? t.common.save, saved: create.saved ?? t.picker.created, draft: `new-${create.title}`, ...create, groups, initial: create.initial?.(text) ?? { name: text } });
+  return made && item(made);
+}
+
 
 /**
  * Chooses one record (or several) by typing: the ARIA combobox with a list. `source` is
- * `{url, item: row => ({id, label, detail}), create: async text => ({id, label})}` or `{search: async (text, signal) => items}`.
+ * `{url, item: row => ({id, label, detail})}` or `{search: async (text, signal) => items}`, or the kind of a module's picker (`contact`).
+ * `create` is `async text => ({id, label})` or `{title, url, groups, permission}`: a short form in a dialog, whose record is chosen.
  * Fires `pick` with the item, the array, or null.
  */
 class Picker extends Piece {
@@ -37,7 +69,7 @@ class Picker extends Piece {
       <ul class="options" id=${listId} role="listbox" aria-label=${t.picker.placeholder} ?hidden=${!this.open}>
         ${this.items.map((item, i) => html`<li role="option" id="${listId}-${i}" aria-selected=${i === this.at ? 'true' : 'false'} class=${item.make ? 'make' : ''} @pointerdown=${(event) => event.preventDefault()} @click=${() => this.take(item)}>
           ${item.make ? icon('plus', 'small') : nothing}<span>${item.label}${item.detail ? html`<small>${item.detail}</small>` : nothing}</span></li>`)}
-        ${this.items.length ? nothing : html`<li class="none" role="option" aria-disabled="true" aria-selected="false">${this.failed ? t.picker.failed : t.picker.none}</li>`}</ul>
+        ${this.items.length ? nothing : html`<li class="none" role="option" aria-disabled="true" aria-selected="false">${this.failed ? t.picker.failed : this.missing ? t.picker.missing : t.picker.none}</li>`}</ul>
       <span class="visually-hidden" role="status">${this.open ? t.picker.found(this.items.filter((item) => !item.make).length) : ''}</span></div>`;
   }
 
@@ -49,23 +81,26 @@ class Picker extends Piece {
     const text = (this.text ?? '').trim();
     this.failed = false;
     let found = [];
+    let source = nothingThere;
     try {
-      found = this.source.search ? await this.source.search(text, mine.signal)
-        : (await api.get(this.source.url + api.query({ q: text, limit: 12, ...this.source.query }), { signal: mine.signal })).items.map(this.source.item ?? ((row) => ({ id: row.id, label: row.name })));
+      source = await sourceOf(this.source);
+      found = await source.find(text, mine.signal);
     } catch (error) {
       if (error.name === 'AbortError') return;
       this.failed = true;
     }
     if (mine.signal.aborted || !this.isConnected) return;
+    this.missing = source.missing;
     this.items = found.filter((item) => !this.chosen.some((one) => one.id === item.id));
-    if (this.source.create && text && !found.some((item) => item.label.toLowerCase() === text.toLowerCase())) this.items = [...this.items, { make: true, text, label: t.picker.create(text) }];
+    if (source.create && session.can(source.create.permission) && text && !found.some((item) => item.label.toLowerCase() === text.toLowerCase())) this.items = [...this.items, { make: true, text, label: t.picker.create(text) }];
     this.at = this.items.length && text ? 0 : -1;
     this.open = this.contains(document.activeElement);
   }
 
   async take(item) {
     this.open = false;
-    const made = item.make ? await this.source.create(item.text) : item;
+    const source = item.make && await sourceOf(this.source);
+    const made = !item.make ? item : typeof source.create === 'function' ? await source.create(item.text) : await createInPlace(source, item.text);
     if (made) this.choose(this.multiple ? [...this.chosen, made] : made);
     this.querySelector('input').focus();
   }

@@ -7,7 +7,9 @@ import { api } from './api.js';
 import { Piece, define, uniqueId } from './element.js';
 import { history } from './history.js';
 import { icon } from './icon.js';
+import { wayBack } from './list-state.js';
 import { menu } from './menu.js';
+import { related } from './related.js';
 import { failure, skeleton, state } from './state.js';
 import { toast } from './toast.js';
 
@@ -52,13 +54,19 @@ class RecordPage extends Piece {
   tabs() {
     const { spec, data } = this;
     const facts = spec.facts ? [{ id: 'datos', label: t.record.facts, render: () => factList(spec.facts(data)) }] : [];
-    const past = spec.history === false ? [] : [{ id: 'historial', label: t.record.history, render: () => history(spec.history ?? `${spec.url}/history`) }];
+    const past = spec.history === false ? [] : [{ id: 'historial', label: t.record.history, render: () => history(spec.history ?? `${spec.url}/history`, this.revert) }];
     return [...facts, ...(spec.tabs ?? []), ...past].filter((tab) => !tab.when || tab.when(data));
+  }
+
+  /** Who may write the record may take back what was written. */
+  get revert() {
+    const { revert, url } = this.spec;
+    return revert && session.can(revert.permission) && (revert.when?.(this.data) ?? true) ? { url, ...revert, reload: () => this.load() } : undefined;
   }
 
   render() {
     const { spec, data } = this;
-    const back = spec.back ? html`<a class="back" href=${spec.back.href}>${icon('arrow-left', 'small')}${spec.back.label}</a>` : nothing;
+    const back = spec.back ? html`<a class="back" href=${wayBack(spec.back.href)}>${icon('arrow-left', 'small')}${spec.back.label}</a>` : nothing;
     if (this.error) return html`${back}${failure(this.error, () => this.load(), { page: true })}`;
     if (!data) return html`${back}<div class="late">${skeleton()}</div>`;
     const now = spec.state?.(data);
@@ -70,7 +78,7 @@ class RecordPage extends Piece {
         <div class="actions">${menu({ items: (spec.menu?.(data, this) ?? []).filter((item) => item && (item === '-' || session.can(item.permission))).map((item) => (item.run ? { ...item, run: () => this.act(item) } : item)) , look: 'square' })}
           ${allowed ? primary.href ? html`<a class="button primary" href=${primary.href}>${primary.icon ? icon(primary.icon) : nothing}${primary.label}</a>`
             : html`<button class="button primary" aria-busy=${this.busy ? 'true' : 'false'} @click=${() => this.act(primary)}>${primary.icon ? icon(primary.icon) : nothing}${primary.label}</button>` : nothing}</div></header>
-      ${spec.top?.(data, this) ?? nothing}${this.tabbed()}</article>`;
+      ${spec.top?.(data, this) ?? nothing}${this.tabbed()}${spec.related ? related(...spec.related(data)) : nothing}</article>`;
   }
 
   tabbed() {

@@ -116,6 +116,7 @@ class ModulesTest {
             assertThat(module.path("cure").asText()).isNotBlank();
             assertThat(administrator.get("home").expect(200).json().path("waiting")).as("told on the administrator's home")
                     .anySatisfy(item -> assertThat(item.path("title").asText()).contains("«" + name + "»"));
+            assertThat(screens(administrator)).as("menu").doesNotContain(id).contains("directory");
             administrator.get("directory/institutions").expect(200);
             assertThat(administrator.get("/system/health.verbose.txt?tags=ready&forceInstantExecution=true").expect(200).text()).contains(id + " failed");
             administrator.get("/system/health?tags=live").expect(200);
