@@ -42,7 +42,7 @@ public class ActivityBulkResource {
     }
 
     private List<Bulk.Row> matching(String asked) {
-        ListQuery query = Bulk.query(asked);
+        ListQuery query = Bulk.query(asked, "state", "kind", "from", "to", "responsible", "late", "public");
         ActivityFilter filter = ActivityQuery.filter(query, activities.now());
         Paging paging = query.paging(Activities.ORDERS);
         return Bulk.all(reader -> activities.each(filter, paging, row -> reader.accept(new Bulk.Row(row.id(), row.version()))));

@@ -6,7 +6,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +65,17 @@ public final class Bulk {
         if ((rows == null) == (query == null)) {
             return List.of(new FieldError("rows", "Diga qué registros, o con qué filtros se encuentran."));
         }
-        return rows == null || !rows.isEmpty() && rows.size() <= MOST ? List.of() : List.of(tooMany());
+        return rows == null || !rows.isEmpty() && rows.size() <= MOST && rows.stream().allMatch(Objects::nonNull) ? List.of() : List.of(tooMany());
     }
 
-    /** A question as it stands in an address. */
-    public static ListQuery query(String query) {
+    /**
+     * A question as it stands in the list's address. What the list does not know is refused rather than overlooked: without it more would
+     * be changed than was meant.
+     *
+     * @param known names of the list's filters, beside {@code q} and {@code sort}
+     */
+    public static ListQuery query(String query, String... known) {
+        Set<String> names = Set.of(known);
         MultivaluedMap<String, String> values = new MultivaluedHashMap<>();
         for (String pair : query.split("&")) {
             int cut = pair.indexOf('=');
@@ -75,6 +83,9 @@ public final class Bulk {
                 values.add(decoded(pair.substring(0, cut)), decoded(pair.substring(cut + 1)));
             }
         }
+        values.keySet().stream().filter(name -> !name.equals("q") && !name.equals("sort") && !names.contains(name)).findFirst().ifPresent(name -> {
+            throw new InvalidInputException("query", "Esta lista no tiene el filtro «" + name + "».");
+        });
         return new ListQuery(values);
     }
 

@@ -42,7 +42,7 @@ public class InstitutionBulkResource {
     }
 
     private List<Bulk.Row> matching(String asked) {
-        ListQuery query = Bulk.query(asked);
+        ListQuery query = Bulk.query(asked, "kind", "scope", "ubigeo", "unverifiedSince", "active");
         InstitutionFilter filter = InstitutionQuery.filter(query);
         Paging paging = query.paging(Institutions.ORDERS);
         return Bulk.all(reader -> institutions.each(filter, paging, row -> reader.accept(new Bulk.Row(row.id(), row.version()))));
