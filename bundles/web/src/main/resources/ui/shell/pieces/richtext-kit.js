@@ -18,8 +18,8 @@ const schema = new Schema({
   },
   marks: {
     link: { attrs: { href: {} }, inclusive: false, parseDOM: [{ tag: 'a[href]', getAttrs: (node) => (safe(node.getAttribute('href')) ? { href: node.getAttribute('href') } : false) }], toDOM: (mark) => ['a', { href: mark.attrs.href }, 0] },
-    strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b', getAttrs: (node) => node.style.fontWeight !== 'normal' && null }, { style: 'font-weight', getAttrs: (value) => /^(bold(er)?|[6-9]\d\d)$/.test(value) && null }], toDOM: () => ['strong', 0] },
-    em: { parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }], toDOM: () => ['em', 0] },
+    strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b', getAttrs: (node) => !/font-weight:\s*normal/.test(node.dataset.look ?? '') && null }, { tag: 'span[data-look]', getAttrs: (node) => /font-weight:\s*(bold|[6-9]00)/.test(node.dataset.look) && null }], toDOM: () => ['strong', 0] },
+    em: { parseDOM: [{ tag: 'em' }, { tag: 'i' }, { tag: 'span[data-look]', getAttrs: (node) => /font-style:\s*italic/.test(node.dataset.look) && null }], toDOM: () => ['em', 0] },
   },
 });
 const { nodes, marks } = schema;
@@ -63,15 +63,23 @@ function written(doc) {
 
 const signs = /^[\s\u00a0]*(?:[·•§o\u25aa\uf0b7-]|\(?[\da-z]{1,3}[.)])[\s\u00a0]+/iu;
 
+/** What the page's policy would complain of is taken out before anything is parsed; looks are kept aside, to be read as marks. */
+function tame(pasted) {
+  const VALUE = '("[^"]*"|\'[^\']*\'|[^\\s>]+)';
+  return pasted.replace(/<!--[\s\S]*?-->/g, '').replace(/<(script|style|xml|head|template)\b[\s\S]*?<\/\1\s*>/gi, '').replace(/<\/?o:p[^>]*>/gi, '')
+    .replace(/<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi, (tag) => tag.replace(new RegExp(`[\\s/]on\\w+\\s*=\\s*${VALUE}`, 'gi'), ' ').replace(new RegExp(`\\sstyle\\s*=\\s*${VALUE}`, 'gi'), ' data-look=$1'));
+}
+
 /** Word writes lists as paragraphs with a sign in front, and its own elements around everything. */
-function fromWord(pasted) {
+function fromWord(text) {
+  const pasted = tame(text);
   if (!/class=["']?Mso|mso-|urn:schemas-microsoft-com/i.test(pasted)) return pasted;
-  const { body } = new DOMParser().parseFromString(pasted.replace(/<!--\[if[\s\S]*?<!\[endif\]-->|<\/?o:p>/gi, ''), 'text/html');
+  const { body } = new DOMParser().parseFromString(pasted, 'text/html');
   let open = null;
   for (const p of [...body.querySelectorAll('p')]) {
-    if (!/MsoListParagraph/.test(p.className) && !/mso-list:\s*l/i.test(p.getAttribute('style') ?? '')) { open = null; continue; }
+    if (!/MsoListParagraph/.test(p.className) && !/mso-list:\s*l/i.test(p.dataset.look ?? '')) { open = null; continue; }
     const numbered = /^[\s\u00a0]*\(?[\da-z]{1,3}[.)]/i.test(p.textContent) && !/^[\s\u00a0]*o[\s\u00a0]/.test(p.textContent);
-    p.querySelectorAll('[style*="mso-list"]').forEach((sign) => sign.remove());
+    p.querySelectorAll('[data-look*="mso-list"]').forEach((sign) => sign.remove());
     if (open?.tagName !== (numbered ? 'OL' : 'UL')) { open = document.createElement(numbered ? 'ol' : 'ul'); p.before(open); }
     const item = document.createElement('li');
     while (p.firstChild) item.append(p.firstChild);

@@ -168,7 +168,7 @@ class UploadScreenTest {
         desk.open(activity);
         desk.button("Agregar evidencia").click();
         desk.field("Descripción").waitFor();
-        return desk.page().locator("dialog input[type=file]").first();
+        return desk.page().locator("dialog input[id$=-files]");
     }
 
     private static void attach(Desk desk) {
