@@ -1,4 +1,4 @@
-import { api, ask, dates, html, note, placeName, record, rich, toast, until } from 'pregon';
+import { api, ask, dates, html, note, nothing, placeName, record, rich, toast, until } from 'pregon';
 import { t } from './i18n.js';
 import { base, home, names, stateOf, styles, when } from './words.js';
 import { evidence } from './evidence.js';
