@@ -1,4 +1,4 @@
-import { Piece, api, ask, define, empty, failure, html, icon, menu, nothing, session, skeleton, toast } from 'pregon';
+import { Piece, api, define, dialog, empty, failure, fieldTypes, html, icon, menu, nothing, session, skeleton, toast } from 'pregon';
 import { t } from './i18n.js';
 import { base } from './words.js';
 
@@ -45,17 +45,14 @@ class EvidenceGallery extends Piece {
   }
 
   async add() {
-    const attached = new Set();
-    // One by one: what is attached already is not attached again when a later one fails.
-    const send = async ({ files, ...about }) => {
-      for (const one of files?.length ? files : [null]) if (!attached.has(one?.id)) { await api.post(this.url, { ...about, media: one?.id ?? null }); attached.add(one?.id); }
-    };
-    await ask(t.evidence.add, { submit: t.evidence.attach, saved: t.evidence.added, draft: `evidence-of-${this.row.id}`, initial: { caption: '', credit: '', files: [] }, groups: [{ fields: [FILES, ...ABOUT] }], send });
+    const values = await ask({ title: t.evidence.add, action: t.evidence.attach, values: { caption: '', credit: '' }, file: true, send: (body) => api.post(this.url, body) });
+    if (values) toast(t.evidence.added);
     await this.load();
   }
 
   async edit(one) {
-    if (await ask(t.evidence.editTitle, { saved: t.evidence.saved, draft: `evidence-${one.id}`, initial: { caption: one.caption, credit: one.credit ?? '' }, groups: [{ fields: ABOUT }], send: (body) => api.put(`${this.url}/${one.id}`, body) })) await this.load();
+    const saved = await ask({ title: t.evidence.editTitle, action: t.evidence.save, values: { caption: one.caption, credit: one.credit ?? '' }, send: (body) => api.put(`${this.url}/${one.id}`, body) });
+    if (saved) { toast(t.evidence.saved); await this.load(); }
   }
 
   /** Everything gets its place anew, so that equal places of old cannot stand in the way. */
@@ -87,5 +84,38 @@ const original = (one, address) => ({ label: t.evidence.original, icon: 'downloa
 
 export const evidence = (row) => html`<calendar-evidence-gallery .row=${row}></calendar-evidence-gallery>`;
 
-const FILES = { name: 'files', label: t.evidence.files, type: 'file', optional: true, multiple: true, url: '/api/media', accept: ACCEPT, help: t.evidence.fileHelp };
-const ABOUT = [{ name: 'caption', label: t.evidence.caption, max: 300, help: t.evidence.captionHelp, missing: t.evidence.missing }, { name: 'credit', label: t.evidence.credit, max: 120, optional: true, help: t.evidence.creditHelp }];
+/** Caption and credit, with files for new ones, which all get them; resolves to true once `send` went well. */
+function ask({ title, action, values, file, send }) {
+  let errors = {};
+  let stored = [];
+  const text = (name, label, help, max, redraw) => html`<div class="field ${errors[name] ? 'wrong' : ''}"><label for="evidence-${name}">${label}${name === 'credit' ? html` <span class="quiet">(opcional)</span>` : nothing}</label>
+    <input class="control" id="evidence-${name}" maxlength=${max} .value=${values[name]} aria-describedby="evidence-${name}-help" aria-invalid=${errors[name] ? 'true' : nothing} @input=${(event) => { values[name] = event.target.value; if (errors[name]) { errors = {}; redraw(); } }}>
+    <p class="help" id="evidence-${name}-help">${help}</p>${errors[name] ? html`<p class="error" role="alert">${errors[name]}</p>` : nothing}</div>`;
+  return dialog({
+    title,
+    body: ({ redraw }) => html`${file ? html`<div class="field"><label for="evidence-file">${t.evidence.files} <span class="quiet">(opcional)</span></label>
+        ${fieldTypes.file({ url: '/api/media', accept: ACCEPT, multiple: true }, stored, (value) => { stored = value; redraw(); }, { id: 'evidence-file', describedBy: 'evidence-file-help' })}
+        <p class="help" id="evidence-file-help">${t.evidence.fileHelp}</p></div>` : nothing}
+      ${text('caption', t.evidence.caption, t.evidence.captionHelp, 300, redraw)}${text('credit', t.evidence.credit, t.evidence.creditHelp, 120, redraw)}`,
+    footer: ({ close, redraw }) => html`<button class="button" @click=${() => close(false)}>${t.evidence.cancel}</button><button class="button primary" @click=${async (event) => {
+      if (!values.caption.trim()) { errors = { caption: t.evidence.missing }; return redraw(); }
+      const button = event.currentTarget;
+      const upload = button.closest('dialog').querySelector('p-upload');
+      button.disabled = true;
+      await upload?.done;
+      button.disabled = false;
+      if (upload?.error) return undefined;
+      try {
+        // One by one: what is attached already is not attached again when a later one fails.
+        if (!file) await send(values);
+        else for (const one of stored.length ? stored : [null]) { await send({ ...values, media: one?.id ?? null }); stored = stored.filter((other) => other !== one); }
+        close(true);
+      } catch (problem) {
+        if (problem.name === 'AbortError') return;
+        errors = Object.fromEntries((problem.errors ?? []).map((one) => [one.field, one.message]));
+        if (!errors.caption && !errors.credit) errors.caption = problem.errors?.[0]?.message ?? problem.message;
+        redraw();
+      }
+    }}>${action}</button>`,
+  }).then((answer) => answer === true);
+}

@@ -50,7 +50,7 @@ export const t = {
     emptyTitle: 'Sin evidencias', emptyText: 'Adjunte fotografías, actas o listas de asistencia. Las fotografías salen en los anexos del informe mensual.',
     add: 'Agregar evidencia', files: 'Archivos', original: 'Descargar el original', fileHelp: 'Fotografías, PDF, Word, Excel, audio o video. Si son varios, todos llevan esta descripción; puede cambiarla después en cada uno. Sin archivo, queda anotado un documento que se guarda en otro lugar.',
     caption: 'Descripción', captionHelp: 'Lo que se ve o lo que es: sale al pie de la fotografía.', credit: 'Crédito', creditHelp: 'Quién tomó la fotografía.', missing: 'Describa la evidencia.',
-    editTitle: 'Editar evidencia', attach: 'Agregar evidencia', saved: 'Se guardó la evidencia.', added: 'Se agregó.',
+    editTitle: 'Editar evidencia', save: 'Guardar', attach: 'Agregar evidencia', cancel: 'Cancelar', saved: 'Se guardó la evidencia.', added: 'Se agregó.',
     options: (caption) => `Opciones de «${caption}»`, edit: 'Editar', earlier: 'Mover antes', later: 'Mover después', remove: 'Quitar', removed: (caption) => `Se quitó «${caption}».`, elsewhere: 'Documento sin archivo', count: (n) => (n === 1 ? '1 evidencia' : `${n} evidencias`),
   },
   civic: {

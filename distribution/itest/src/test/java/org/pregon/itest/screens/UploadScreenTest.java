@@ -156,7 +156,7 @@ class UploadScreenTest {
                 desk.page().evaluate("""
                         (how) => { const data = new DataTransfer();
                           data.items.add(new File(['%PDF-1.7\\n' + how + '\\n%%EOF'], how + '.pdf', { type: 'application/pdf' }));
-                          document.querySelector(how === 'paste' ? 'dialog input[id$=-caption]' : '.upload').dispatchEvent(how === 'paste'
+                          document.querySelector(how === 'paste' ? '#evidence-caption' : '.upload').dispatchEvent(how === 'paste'
                             ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
                             : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }""", how);
                 desk.button("Quitar «" + how + ".pdf»").waitFor();
@@ -168,7 +168,7 @@ class UploadScreenTest {
         desk.open(activity);
         desk.button("Agregar evidencia").click();
         desk.field("Descripción").waitFor();
-        return desk.page().locator("dialog input[id$=-files]");
+        return desk.page().locator("#evidence-file");
     }
 
     private static void attach(Desk desk) {
