@@ -65,7 +65,7 @@ public record Activity(
     }
 
     Activity withResponsible(String name) {
-        return new Activity(id, title, kind, state, startsAt, endsAt, allDay, place, ubigeo, name, participants, description, result,
+        return new Activity(id, title, kind, state, startsAt, endsAt, allDay, place, ubigeo, name, unitId, participants, description, result,
                 evaluation, cancelReason, isPublic, institutionId, institutionName, updatedAt, version);
     }
 
