@@ -36,7 +36,7 @@ class ListViewsTest {
     ListViewsTest(TestDatabase engine) {
         platform = new TestPlatform(engine);
         views = new ListViews(platform.coreSql(), platform.audit());
-        users = new Users(platform.coreSql(), platform.audit(), platform.clock());
+        users = new Users(platform.coreSql(), platform.audit(), platform.clock(), platform.permissions());
     }
 
     @BeforeEach
