@@ -15,7 +15,7 @@ public interface NightJob extends Job {
         UPLOADS(2, 0, null),
         SEARCH_CHANGES(2, 30, null),
         AUDIT_TRAIL(3, 0, null),
-        AUDIT_ARCHIVE(3, 30, DayOfWeek.SATURDAY),
+        AUDIT_ARCHIVE(3, 30, DayOfWeek.SUNDAY),
         SIGNED_FILES(4, 0, DayOfWeek.SUNDAY),
         STORED_FILES(5, 0, DayOfWeek.SUNDAY);
 

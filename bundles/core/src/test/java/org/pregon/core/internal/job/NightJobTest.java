@@ -20,7 +20,7 @@ class NightJobTest {
                 .sorted()
                 .toList();
 
-        assertThat(week).hasSize(3 * 7 + 2);
+        assertThat(week).hasSize(3 * 7 + 3);
         for (int i = 1; i < week.size(); i++) {
             assertThat(Duration.between(week.get(i - 1), week.get(i))).isGreaterThanOrEqualTo(Duration.ofMinutes(30));
         }
