@@ -2,10 +2,12 @@ package org.pregon.calendar.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,21 +40,25 @@ public final class CalendarDemo implements DemoSource {
     @Override
     public void load(Path folder) throws IOException {
         Path demo = folder.resolve("demo");
-        Progress done = imports.bring(activities.withFiles(name -> file(demo, name)), "activities.csv", Files.readAllBytes(demo.resolve("activities.csv")));
+        Map<String, MediaFile> files = stored(demo);
+        Progress done = imports.bring(activities.withFiles(name -> Optional.ofNullable(files.get(name))), "activities.csv",
+                Files.readAllBytes(demo.resolve("activities.csv")));
         if (!done.state().equals("done") || !done.errors().isEmpty()) {
             throw new IllegalStateException("The demonstration's activities were not imported whole: " + done);
         }
     }
 
-    private Optional<MediaFile> file(Path demo, String name) {
-        Path path = demo.resolve(name).normalize();
-        if (!path.startsWith(demo.normalize()) || !Files.isRegularFile(path)) {
-            return Optional.empty();
+    /** By name, and before the import: a file is stored in a transaction of its own, which would wait for the import's for ever. */
+    private Map<String, MediaFile> stored(Path demo) throws IOException {
+        Map<String, MediaFile> files = new HashMap<>();
+        try (Stream<Path> photos = Files.list(demo.resolve("fotos"))) {
+            for (Path path : photos.toList()) {
+                String name = path.getFileName().toString();
+                try (InputStream content = Files.newInputStream(path)) {
+                    files.put("fotos/" + name, media.store(name, content));
+                }
+            }
         }
-        try (InputStream content = Files.newInputStream(path)) {
-            return Optional.of(media.store(path.getFileName().toString(), content));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + path, unreadable);
-        }
+        return files;
     }
 }
