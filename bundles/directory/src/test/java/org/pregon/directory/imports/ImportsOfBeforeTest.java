@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +41,7 @@ class ImportsOfBeforeTest {
 
     @Test
     void areStillListedAndTakenBack() throws IOException {
-        try (TestPlatform platform = new TestPlatform(engine)) {
+        try (TestPlatform platform = new TestPlatform(engine.fresh(), Clock.fixed(TestPlatform.NOW, ZoneOffset.UTC))) {
             Map<String, String> old = new TreeMap<>();
             for (String name : List.of("V001__directory.sql", "V002__holder_contact.sql")) {
                 old.put(name, Files.readString(SCRIPTS.resolve(name)));
