@@ -20,7 +20,7 @@ const underWay = new Set();
  */
 export class Transfer {
   constructor(file, changed) {
-    Object.assign(this, { file, changed, sent: 0, state: 'sending', error: '', id: null, end: new AbortController() });
+    Object.assign(this, { file, changed, sent: 0, state: 'sending', error: '', id: null, cancelled: false, end: new AbortController() });
   }
 
   get name() { return this.file.name; }
@@ -36,7 +36,7 @@ export class Transfer {
         this.tell('done', this.file.size);
         return stored;
       } catch (error) {
-        if (this.end.signal.aborted) return this.tell('stopped', this.sent);
+        if (this.end.signal.aborted) { await this.drop(); return this.tell('stopped', this.sent); }
         if (this.sent > best) { best = this.sent; tries = 0; }
         if (error.status === 404 && this.id && tries < 2) { this.id = null; continue; }
         // The server keeps nothing of a file that it refuses.
@@ -54,6 +54,7 @@ export class Transfer {
     let now = this.id ? await api.get(`${UPLOADS}/${this.id}`, { signal }) : await this.begin(signal);
     this.id = now.id;
     underWay.add(this.id);
+    signal.throwIfAborted();
     while (!now.file) {
       const from = now.offset;
       // Still waiting, until a byte has moved.
@@ -71,7 +72,9 @@ export class Transfer {
     const fingerprint = await this.fingerprint();
     const { items } = await api.get(UPLOADS, { signal });
     const left = items.find((one) => one.fingerprint === fingerprint && !underWay.has(one.id));
-    return left ?? api.post(UPLOADS, { name: this.name, bytes: this.file.size, fingerprint }, { signal });
+    signal.throwIfAborted();
+    // Not cut off: of what the server has begun, its number must be known to whoever cancels it.
+    return left ?? api.post(UPLOADS, { name: this.name, bytes: this.file.size, fingerprint });
   }
 
   /** Name, size, time and both ends: a file that was edited meanwhile is another. */
@@ -104,8 +107,16 @@ export class Transfer {
 
   /** For good. */
   async cancel() {
+    this.cancelled = true;
     this.stop();
-    if (this.id && this.state !== 'done') await discard(this.id);
+    await this.drop();
+  }
+
+  /** Once it is cancelled, and as soon as the server's number for it is known. */
+  async drop() {
+    if (!this.cancelled || !this.id || this.state === 'done') return;
+    this.cancelled = false;
+    await discard(this.id);
   }
 }
 
